@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { Plan } from './plan.ts';
+import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
+import { Budget, Originals, Scope, WhenTripped } from './probe.ts';
+
+/** One probe as a processor receives it. */
+export const DeployedProbe = z.strictObject({
+  probeId: Id,
+  title: z.string(),
+  revision: z.int().positive(),
+  contentHash: Hash,
+  plan: Plan,
+  /** The processor recomputes this from `plan` and refuses the whole configuration on a mismatch. */
+  planHash: Hash,
+  isEnabled: z.boolean(),
+  scope: Scope,
+  budget: Budget,
+  originals: Originals,
+  whenTripped: WhenTripped,
+  expiresAt: Timestamp.nullable(),
+  /** Counts up when a person switches a tripped probe back on: a processor clears the trip of an older epoch. */
+  epoch: z.int().nonnegative(),
+});
+export type DeployedProbe = z.infer<typeof DeployedProbe>;
+
+/** Everything dynamic that one processor shall run, in order. Travels as OpAMP remote configuration. */
+export const AgentConfig = z.strictObject({
+  format: z.literal(1),
+  environment: EnvironmentName,
+  /** True while the rip cord is pulled: nothing dynamic runs, whatever `probes` says. */
+  isRipCordPulled: z.boolean(),
+  probes: z.array(DeployedProbe).max(1000),
+});
+export type AgentConfig = z.infer<typeof AgentConfig>;
+
+/** The name of the one file in an OpAMP `AgentConfigMap`, and its content type. */
+export const AGENT_CONFIG_FILE = 'lookout.json';
+export const AGENT_CONFIG_CONTENT_TYPE = 'application/json';
+/** OpAMP custom capability under which processors report counters; the message's `type` is `report`. */
+export const REPORT_CAPABILITY = 'io.lookout.report';
+
+/** What one processor counted for one probe since the probe's plan was applied; all are totals but the gauges. */
+export const ProbeCounters = z.strictObject({
+  probeId: Id,
+  revision: z.int().positive(),
+  recordsIn: z.int(),
+  recordsOut: z.int(),
+  recordsChanged: z.int(),
+  recordsDropped: z.int(),
+  bytesIn: z.int(),
+  bytesOut: z.int(),
+  metricPoints: z.int(),
+  lateRecords: z.int(),
+  /** Gauges: over the last second. */
+  cpuMillisecondsPerSecond: z.number(),
+  stateBytes: z.int(),
+  recordsOutPerSecond: z.number(),
+  tripped: z.strictObject({ reason: z.string(), at: Timestamp }).nullable(),
+});
+export type ProbeCounters = z.infer<typeof ProbeCounters>;
+
+/** Health and counters of a processor, once a second. Totals since the process started. */
+export const AgentReport = z.strictObject({
+  sentAt: Timestamp,
+  configHash: Hash.nullable(),
+  recordsIn: z.int(),
+  recordsOut: z.int(),
+  bytesIn: z.int(),
+  bytesOut: z.int(),
+  /** Dropped records by reason, e.g. `probe`, `queue-full`, `no-downstream`, `malformed`. */
+  dropped: z.record(z.string(), z.int()),
+  downstreams: z.array(
+    z.strictObject({
+      url: z.string(),
+      isReachable: z.boolean(),
+      queuedBytes: z.int(),
+      sentRecords: z.int(),
+      droppedRecords: z.int(),
+      lastError: z.string().nullable(),
+    }),
+  ),
+  probes: z.array(ProbeCounters),
+});
+export type AgentReport = z.infer<typeof AgentReport>;
+
+/** A processor as the control plane knows it. */
+export const Agent = z.strictObject({
+  /** OpAMP instance UID as a UUID. */
+  id: z.uuid(),
+  name: z.string(),
+  version: z.string(),
+  environment: EnvironmentName,
+  placement: z.enum(['off-box']),
+  isConnected: z.boolean(),
+  lastSeenAt: Timestamp,
+  /** Where the processor stands with the last configuration it was sent. */
+  config: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('applied'), hash: Hash, at: Timestamp, milliseconds: z.number() }),
+    z.strictObject({ kind: z.literal('pending'), hash: Hash, since: Timestamp }),
+    z.strictObject({ kind: z.literal('failed'), hash: Hash, at: Timestamp, error: z.string() }),
+    z.strictObject({ kind: z.literal('none') }),
+  ]),
+  report: AgentReport.nullable(),
+});
+export type Agent = z.infer<typeof Agent>;
+
+/** The state of the rip cord of one environment. */
+export const RipCord = z.strictObject({
+  environment: EnvironmentName,
+  isPulled: z.boolean(),
+  version: z.int().positive(),
+  changedAt: Timestamp.nullable(),
+  changedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** When each processor confirmed the last change. */
+  agents: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      isConnected: z.boolean(),
+      confirmedAt: Timestamp.nullable(),
+      milliseconds: z.number().nullable(),
+    }),
+  ),
+});
+export type RipCord = z.infer<typeof RipCord>;

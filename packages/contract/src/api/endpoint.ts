@@ -1,0 +1,43 @@
+import type * as z from 'zod';
+import type { Right } from '../session.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * One operation of the HTTP API. The server's routes, the console's client, the mock handlers and the OpenAPI
+ * document are all derived from these descriptions.
+ */
+export interface Endpoint {
+  readonly method: Method;
+  /** Path below the origin with `:name` parameters. */
+  readonly path: string;
+  readonly summary: string;
+  /** The right that the caller needs; null for what anyone may call. */
+  readonly right: Right | null;
+  /** Whether a change must, may or cannot name the version it was made from (`If-Match`). */
+  readonly ifMatch?: 'required' | 'optional';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Null for 204, a content type for streams, else the schema of the JSON answer. */
+  readonly response: z.ZodType | null | 'text/event-stream' | 'application/octet-stream';
+  /** Status of success; 200 when absent, 204 when `response` is null. */
+  readonly status?: 200 | 201 | 204;
+}
+
+/** Keeps the literal types of an endpoint while checking its shape. */
+export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
+  return endpoint;
+}
+
+type Part<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] extends z.ZodType
+  ? { readonly [P in K]: z.input<E[K]> }
+  : { readonly [P in K]?: undefined };
+
+/** What a client hands over to call an endpoint. */
+export type EndpointInput<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
+
+/** What an endpoint answers with on success. */
+export type EndpointOutput<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.output<E['response']>
+  : undefined;

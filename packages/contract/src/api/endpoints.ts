@@ -1,0 +1,14 @@
+import { environmentEndpoints } from './environment-endpoints.ts';
+import { probeEndpoints } from './probe-endpoints.ts';
+import { reviewEndpoints } from './review-endpoints.ts';
+import { sessionEndpoints } from './session-endpoints.ts';
+
+/** Every operation of the HTTP API, by its operation id. */
+export const endpoints = {
+  ...sessionEndpoints,
+  ...probeEndpoints,
+  ...reviewEndpoints,
+  ...environmentEndpoints,
+};
+export type Endpoints = typeof endpoints;
+export type OperationId = keyof Endpoints;

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { Agent, RipCord } from './agent.ts';
+import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+import { PersonRef, Probe } from './probe.ts';
+import { Pipe } from './stream.ts';
+
+/** Something that happened to a probe, for its history and the markers on its charts. */
+export const ProbeEvent = z.strictObject({
+  id: Id,
+  probeId: Id,
+  at: Timestamp,
+  kind: z.enum([
+    'created',
+    'edited',
+    'submitted',
+    'withdrawn',
+    'approved',
+    'changes-requested',
+    'approvals-voided',
+    'commented',
+    'rolled-out',
+    'switched-on',
+    'switched-off',
+    'rip-cord-pulled',
+    'rip-cord-released',
+    'confirmed',
+    'tripped',
+    'expired',
+    'failed',
+  ]),
+  person: PersonRef.nullable(),
+  revision: z.int().positive().nullable(),
+  /** One sentence for people. */
+  text: z.string(),
+});
+export type ProbeEvent = z.infer<typeof ProbeEvent>;
+
+/** What the server-sent event stream carries: the `data` of each event, `type` repeated as the SSE event name. */
+export const ServerEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('probe'), probe: Probe }),
+  z.strictObject({ type: z.literal('probe-deleted'), probeId: Id }),
+  z.strictObject({ type: z.literal('probe-event'), event: ProbeEvent }),
+  /** A review changed; its details depend on the reader, so readers fetch it. */
+  z.strictObject({ type: z.literal('review'), reviewId: Id, probeId: Id }),
+  z.strictObject({ type: z.literal('agent'), agent: Agent }),
+  z.strictObject({ type: z.literal('rip-cord'), ripCord: RipCord }),
+  /** Once a second and environment: the live pulse. */
+  z.strictObject({ type: z.literal('pipe'), pipe: Pipe }),
+  /** New metric points arrived for these probes. */
+  z.strictObject({ type: z.literal('metrics'), environment: EnvironmentName, probeIds: z.array(Id) }),
+]);
+export type ServerEvent = z.infer<typeof ServerEvent>;

@@ -1,0 +1,91 @@
+export {
+  AGENT_CONFIG_CONTENT_TYPE,
+  AGENT_CONFIG_FILE,
+  Agent,
+  AgentConfig,
+  AgentReport,
+  DeployedProbe,
+  ProbeCounters,
+  REPORT_CAPABILITY,
+  RipCord,
+} from './agent.ts';
+export { API_BASE, EnvironmentParams, PageQuery, ProbeParams, pageOf, ReviewParams } from './api/common.ts';
+export {
+  defineEndpoint,
+  type Endpoint,
+  type EndpointInput,
+  type EndpointOutput,
+  type Method,
+} from './api/endpoint.ts';
+export { type Endpoints, endpoints, type OperationId } from './api/endpoints.ts';
+export { canonicalJson, contentHash } from './canonical.ts';
+export { Diagnostic, Span } from './diagnostic.ts';
+export { ProbeEvent, ServerEvent } from './event.ts';
+export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
+export {
+  Marker,
+  METRIC_RESOLUTIONS,
+  MetricBucket,
+  MetricKind,
+  MetricSeries,
+  ProbeMetrics,
+} from './metric.ts';
+export {
+  Aggregate,
+  type BetweenExpression,
+  type BinaryExpression,
+  BinaryOperator,
+  type CallExpression,
+  type ColumnExpression,
+  ColumnSchema,
+  type ElementExpression,
+  Expression,
+  type ExpressionKind,
+  type InExpression,
+  type LiteralExpression,
+  type MemberExpression,
+  NamedExpression,
+  type NegateExpression,
+  PLAN_FORMAT,
+  Plan,
+  ScalarType,
+  Step,
+  type StepKind,
+  ViewName,
+  Visualization,
+} from './plan.ts';
+export { Bytes, Count, EnvironmentName, Hash, Id, Json, Nanoseconds, Timestamp } from './primitives.ts';
+export {
+  AttributeSelector,
+  Budget,
+  Confirmation,
+  DEFAULT_BUDGET,
+  MAX_SOURCE_LENGTH,
+  Originals,
+  PersonRef,
+  Placement,
+  Probe,
+  ProbeDocument,
+  ProbeEffect,
+  ProbeHealth,
+  ProbeKind,
+  ProbeState,
+  type ProbeStateKind,
+  Scope,
+  WhenTripped,
+} from './probe.ts';
+export { PROBLEM_CONTENT_TYPE, Problem } from './problem.ts';
+export { FieldChange, RecordStatus, RecordView } from './record.ts';
+export { Comment, Decision, Review, ReviewState, ReviewSummary } from './review.ts';
+export { Revision } from './revision.ts';
+export { Account, Persona, RIGHTS, Right, Session, SignInOptions } from './session.ts';
+export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';
+export {
+  encodeTapFrame,
+  MAX_TAP_FRAME_BYTES,
+  Stratum,
+  TAP_OUTCOMES,
+  TapDecoder,
+  type TapFrame,
+  TapHeader,
+} from './tap.ts';

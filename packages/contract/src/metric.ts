@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { Id, Timestamp } from './primitives.ts';
+
+/** Roll-ups that the store keeps, in seconds. */
+export const METRIC_RESOLUTIONS = [1, 10, 60, 3600] as const;
+
+/** One bucket of a series: `[start (milliseconds since the epoch), count, sum, min, max, last]`. */
+export const MetricBucket = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+export type MetricBucket = z.infer<typeof MetricBucket>;
+
+/** How buckets of a metric add up: `sum` for counts (delta), `gauge` for values. */
+export const MetricKind = z.enum(['sum', 'gauge']);
+
+/** A metric that a probe produces: one result column, one set of group keys. */
+export const MetricSeries = z.strictObject({
+  metric: z.string(),
+  kind: MetricKind,
+  unit: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  buckets: z.array(MetricBucket),
+});
+export type MetricSeries = z.infer<typeof MetricSeries>;
+
+/** A labelled moment on a chart: the probe was switched, changed, tripped. */
+export const Marker = z.strictObject({ at: Timestamp, label: z.string(), person: z.string().nullable() });
+export type Marker = z.infer<typeof Marker>;
+
+export const ProbeMetrics = z.strictObject({
+  probeId: Id,
+  /** Width of the buckets, in seconds. */
+  resolution: z.int().positive(),
+  from: Timestamp,
+  to: Timestamp,
+  series: z.array(MetricSeries),
+  markers: z.array(Marker),
+  /** True when there are more series than the answer carries. */
+  isTruncated: z.boolean(),
+});
+export type ProbeMetrics = z.infer<typeof ProbeMetrics>;

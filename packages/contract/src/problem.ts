@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** An RFC 9457 problem: what happened, to what, and what to do next. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  /** For invalid input: where each fault lies (JSON pointer or query offset) and what is wrong. */
+  errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const PROBLEM_CONTENT_TYPE = 'application/problem+json';

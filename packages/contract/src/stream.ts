@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+
+/** The volume of one Durable ID of one service, counted exactly by the processors. */
+export const StreamVolume = z.strictObject({
+  service: z.string(),
+  durableId: z.string(),
+  severityNumber: z.int(),
+  recordsPerSecond: z.number(),
+  bytesPerSecond: z.number(),
+  recordsOutPerSecond: z.number(),
+  bytesOutPerSecond: z.number(),
+  /** Share of the environment's records, and of its bytes, 0 to 1. */
+  shareOfRecords: z.number(),
+  shareOfBytes: z.number(),
+  firstSeenAt: Timestamp,
+  lastSeenAt: Timestamp,
+  /** Records a second in equal slices of the window, oldest first. */
+  trend: z.array(z.number()),
+});
+export type StreamVolume = z.infer<typeof StreamVolume>;
+
+/** What one live or paused probe does in the pipe, for the drawing. */
+export const PipeValve = z.strictObject({
+  probeId: Id,
+  title: z.string(),
+  position: z.int(),
+  isOpen: z.boolean(),
+  isTripped: z.boolean(),
+  isPending: z.boolean(),
+  recordsInPerSecond: z.number(),
+  recordsOutPerSecond: z.number(),
+  bytesInPerSecond: z.number(),
+  bytesOutPerSecond: z.number(),
+  metricPointsPerSecond: z.number(),
+});
+export type PipeValve = z.infer<typeof PipeValve>;
+
+/** The pipe of an environment: what flows in, each valve in order, what flows out. Rates over the last ten seconds. */
+export const Pipe = z.strictObject({
+  environment: EnvironmentName,
+  recordsInPerSecond: z.number(),
+  bytesInPerSecond: z.number(),
+  recordsOutPerSecond: z.number(),
+  bytesOutPerSecond: z.number(),
+  valves: z.array(PipeValve),
+});
+export type Pipe = z.infer<typeof Pipe>;
+
+export const StreamsOverview = z.strictObject({
+  environment: EnvironmentName,
+  windowSeconds: z.int().positive(),
+  volumes: z.array(StreamVolume),
+  pipe: Pipe,
+});
+export type StreamsOverview = z.infer<typeof StreamsOverview>;
