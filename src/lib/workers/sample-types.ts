@@ -1,0 +1,154 @@
+import type {
+  Nanoseconds,
+  Originals,
+  Plan,
+  PreviewSummary,
+  RecordExample,
+  RecordStatus,
+  RecordView,
+  ResultTable,
+  Scope,
+  TAP_OUTCOMES,
+} from '@lookout/contract';
+import type { StoreApi } from 'zustand';
+import type { Outcome } from './outcome.ts';
+
+/** What the gateway did to a sampled record. */
+export type TapOutcome = (typeof TAP_OUTCOMES)[number];
+
+/** `waiting`: the tap broke off and is tried again at `retryAt`. */
+export type SampleConnection = 'idle' | 'connecting' | 'live' | 'waiting';
+
+/** What the sample worker holds, told to the main thread whenever it changed (at most four times a second). */
+export interface SampleStatus {
+  readonly environment: string | null;
+  readonly connection: SampleConnection;
+  /** Why the tap broke off, in words; null while it flows. */
+  readonly problem: string | null;
+  /** Milliseconds since the epoch of the next attempt; null unless `waiting`. */
+  readonly retryAt: number | null;
+  /** Sampled records held, and the time that they span. */
+  readonly records: number;
+  readonly from: Nanoseconds | null;
+  readonly to: Nanoseconds | null;
+  /** Counts up with every change of the sample: ask for the tail again when it differs. */
+  readonly generation: number;
+  /** While frozen the preview keeps its sample; the tail goes on. */
+  readonly isFrozen: boolean;
+}
+
+/** What the tail shows. Every condition must hold; absent = no condition. */
+export interface TailQuery {
+  /** Text that the message, the Durable ID or an attribute contains, whatever its case. */
+  readonly search?: string | undefined;
+  readonly service?: string | undefined;
+  readonly durableId?: string | undefined;
+  readonly minSeverity?: number | undefined;
+  /** Rows wanted, newest first. */
+  readonly limit: number;
+}
+
+/** One line of the tail. */
+export interface TailRow {
+  /** Stays the same as long as the sample holds the record; a higher id came later. */
+  readonly id: number;
+  readonly timestamp: Nanoseconds;
+  readonly service: string;
+  readonly durableId: string;
+  readonly severityNumber: number;
+  readonly severityText: string;
+  /** The message on one line, at most 400 characters. */
+  readonly message: string;
+  readonly outcome: TapOutcome;
+  /** Records of the stream that this one stands for. */
+  readonly weight: number;
+}
+
+export interface TailPage {
+  /** Newest first. */
+  readonly rows: readonly TailRow[];
+  /** Sampled records that match, of which `rows` holds the newest. */
+  readonly matched: number;
+  readonly generation: number;
+}
+
+/** A sampled record in full; `after` differs from `before` when a probe changed it and is null when it was dropped. */
+export interface SampledRecord {
+  readonly id: number;
+  readonly outcome: TapOutcome;
+  readonly before: RecordView;
+  readonly after: RecordView | null;
+}
+
+export interface PreviewRequest {
+  readonly plan: Plan;
+  readonly scope: Scope;
+  readonly originals: Originals;
+}
+
+/** What a plan did to the sample. */
+export interface PreviewAnswer {
+  /** Names this run for `previewPage`. */
+  readonly run: number;
+  /** The sample's generation that it ran on. */
+  readonly generation: number;
+  readonly summary: PreviewSummary;
+  readonly result: ResultTable | null;
+  /** Time that the engine took, in milliseconds, and per record in scope, in microseconds. */
+  readonly milliseconds: number;
+  readonly microsecondsPerRecord: number;
+}
+
+export interface PreviewPageQuery {
+  readonly run: number;
+  /** Which records; absent = all of them. */
+  readonly status?: RecordStatus | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Records of a run; null when a newer run has replaced it. */
+export interface PreviewPage {
+  readonly run: number;
+  readonly records: readonly RecordExample[];
+}
+
+/** One value of a field with the share of the stream's records (0 to 1) that have it. */
+export interface FieldValue {
+  readonly text: string;
+  readonly share: number;
+}
+
+/** An attribute key seen in the sample. */
+export interface SampleField {
+  readonly key: string;
+  /** Share of the stream's records that carry the key, 0 to 1. */
+  readonly share: number;
+  /** JSON type seen most. */
+  readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object';
+  /** The most frequent values first; short texts only. */
+  readonly values: readonly FieldValue[];
+}
+
+/** What the sample knows about the vocabulary of the stream, for completion and forms. */
+export interface SampleFields {
+  readonly generation: number;
+  readonly attributes: readonly SampleField[];
+  readonly resource: readonly SampleField[];
+  readonly services: readonly FieldValue[];
+  readonly durableIds: readonly FieldValue[];
+}
+
+/** The one sample of the live stream, held in a worker. Repeated calls supersede each other: the latest wins. */
+export interface SampleClient {
+  readonly status: StoreApi<SampleStatus>;
+  /** Follows the tap of this environment; reconnects by itself. Calling it again with the same one does nothing. */
+  connect(environment: string): void;
+  freeze(isFrozen: boolean): Promise<Outcome<null>>;
+  tail(query: TailQuery): Promise<Outcome<TailPage>>;
+  /** The record of a tail row; null when the sample no longer holds it. */
+  record(id: number): Promise<Outcome<SampledRecord | null>>;
+  fields(): Promise<Outcome<SampleFields>>;
+  preview(request: PreviewRequest): Promise<Outcome<PreviewAnswer>>;
+  previewPage(query: PreviewPageQuery): Promise<Outcome<PreviewPage | null>>;
+}
