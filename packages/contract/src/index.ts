@@ -15,6 +15,7 @@ export {
   type Endpoint,
   type EndpointInput,
   type EndpointOutput,
+  type EndpointParsed,
   type Method,
 } from './api/endpoint.ts';
 export { type Endpoints, endpoints, type OperationId } from './api/endpoints.ts';

@@ -41,3 +41,8 @@ export type EndpointInput<E extends Endpoint> = Part<E, 'params'> & Part<E, 'que
 export type EndpointOutput<E extends Endpoint> = E['response'] extends z.ZodType
   ? z.output<E['response']>
   : undefined;
+
+/** A part of a request as the server sees it once parsed: defaults filled in, texts coerced. */
+export type EndpointParsed<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] extends z.ZodType
+  ? z.output<E[K]>
+  : undefined;

@@ -1,0 +1,142 @@
+/**
+ * The seams between the control plane's halves: what the HTTP features need of the agents' side (OpAMP, tap,
+ * metrics) and what that side needs of the features. Both are wired once, in `server.ts`.
+ */
+import type {
+  Agent,
+  AgentConfig,
+  Hash,
+  Marker,
+  ProbeEffect,
+  ProbeHealth,
+  ServerEvent,
+  Timestamp,
+} from '@lookout/contract';
+import type { SampleChunk } from '@lookout/engine';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Router } from './http/router.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Database } from './store/database.ts';
+
+/** Ends a subscription; calling it twice is harmless. */
+export type Unsubscribe = () => void;
+
+/** One configuration of one environment, as offered to its processors. */
+export interface ConfigOffer {
+  readonly environment: string;
+  /** Counts up with each offer of an environment while this process lives; 1 is the configuration found at the start. */
+  readonly sequence: number;
+  readonly config: AgentConfig;
+  /** `contentHash(config)`. */
+  readonly hash: Hash;
+  readonly offeredAt: Timestamp;
+}
+
+/** What processors shall run. Both methods answer from memory. */
+export interface ConfigSource {
+  /** The offer that holds now. An environment never heard of has an empty configuration. */
+  current(environment: string): ConfigOffer;
+  /** Calls `listener` at once with each new offer, before anything slow. */
+  subscribe(listener: (offer: ConfigOffer) => void): Unsubscribe;
+}
+
+/** How far one processor has confirmed what was asked. */
+export interface AgentConfirmation {
+  readonly id: string;
+  readonly name: string;
+  readonly isConnected: boolean;
+  /** When it confirmed; null while it has not. */
+  readonly confirmedAt: Timestamp | null;
+  /** From offer to confirmation; null while it has not confirmed or when the offer is older than this process. */
+  readonly milliseconds: number | null;
+}
+
+/** What the processors of an environment measured for one probe, added up. */
+export interface ProbeMeasurement {
+  readonly effect: ProbeEffect | null;
+  readonly health: ProbeHealth | null;
+}
+
+/** Something changed about the processors of an environment. */
+export type AgentChange =
+  /** A processor came, went, or answered an offer. */
+  | { readonly kind: 'status'; readonly environment: string; readonly agentId: string }
+  /** New counters arrived: at most one call a second and environment. */
+  | { readonly kind: 'report'; readonly environment: string }
+  /** A processor reports a probe as tripped; may repeat while the trip lasts. */
+  | {
+      readonly kind: 'trip';
+      readonly environment: string;
+      readonly probeId: string;
+      readonly revision: number;
+      /** The configuration that the processor ran when it said so: a trip under an older epoch is history. */
+      readonly configHash: Hash | null;
+      readonly reason: string;
+      readonly at: Timestamp;
+    }
+  /** A processor refused a configuration. */
+  | {
+      readonly kind: 'failure';
+      readonly environment: string;
+      readonly agentId: string;
+      readonly agentName: string;
+      readonly sequence: number;
+      readonly error: string;
+    };
+
+/** The processors, as the OpAMP server knows them. Every method answers from memory. */
+export interface AgentDirectory {
+  /** Environments that processors ever named. */
+  environments(): readonly string[];
+  agents(environment: string): readonly Agent[];
+  /** One entry for each processor that counts: confirmed when it applied the offer `sequence` or a later one. */
+  confirmations(environment: string, sequence: number): readonly AgentConfirmation[];
+  /** Null while no processor reported on the probe. */
+  measurementOf(environment: string, probeId: string): ProbeMeasurement | null;
+  onChange(listener: (change: AgentChange) => void): Unsubscribe;
+}
+
+/** The recent sample of an environment's stream, for the evidence of a review. */
+export interface TapSampleSource {
+  sample(environment: string): readonly SampleChunk[];
+}
+
+/** Carries every change to the event streams of the readers, in process. */
+export interface EventBus {
+  publish(event: ServerEvent): void;
+  subscribe(listener: (event: ServerEvent) => void): Unsubscribe;
+}
+
+/** What the agents' side asks about probes. */
+export interface ProbeLookup {
+  /** Undefined when there is no such probe. */
+  environmentOf(probeId: string): Promise<string | undefined>;
+  /** Moments worth a mark on the probe's charts, oldest first. */
+  markers(probeId: string, range: { from: Timestamp; to: Timestamp }): Promise<Marker[]>;
+}
+
+/** What `createAgentPlane` is given. */
+export interface AgentPlaneDependencies {
+  readonly database: Kysely<Database>;
+  readonly configs: ConfigSource;
+  readonly bus: EventBus;
+  readonly probes: ProbeLookup;
+  /** What processors present as their bearer token. */
+  readonly agentToken: string;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+}
+
+/** The agents' side of the control plane: OpAMP server, tap, metrics and stream volumes. */
+export interface AgentPlane {
+  readonly directory: AgentDirectory;
+  readonly samples: TapSampleSource;
+  /** Adds the routes for processors (`app`) and the people's endpoints of these features (`router`). */
+  register(app: FastifyInstance, router: Router): void | Promise<void>;
+  /** Ends connections and timers and writes what is still in memory. */
+  close(): Promise<void>;
+}
+
+/** How the agents' side is made; `features/agents/agent-plane.ts` exports it as `createAgentPlane`. */
+export type CreateAgentPlane = (dependencies: AgentPlaneDependencies) => Promise<AgentPlane>;

@@ -1,0 +1,26 @@
+import type {
+  AccountTable,
+  CommentTable,
+  DecisionTable,
+  EnvironmentTable,
+  ProbeEditorTable,
+  ProbeEventTable,
+  ProbeTable,
+  ReviewTable,
+  RevisionTable,
+  SessionTable,
+} from './tables.ts';
+
+/** Every table of the control plane, for Kysely. A feature with its own tables joins its interface here. */
+export interface Database {
+  account: AccountTable;
+  session: SessionTable;
+  environment: EnvironmentTable;
+  probe: ProbeTable;
+  probe_editor: ProbeEditorTable;
+  revision: RevisionTable;
+  review: ReviewTable;
+  decision: DecisionTable;
+  comment: CommentTable;
+  probe_event: ProbeEventTable;
+}

@@ -1,0 +1,114 @@
+/**
+ * The rows of the control plane's tables. To stay the same on SQLite and PostgreSQL they hold only text, integers
+ * and doubles: moments are RFC 3339 texts in UTC, truth values are 0 or 1, documents are JSON texts.
+ */
+export interface AccountTable {
+  id: string;
+  name: string;
+  /** Lower case. */
+  email: string;
+  persona: string;
+  password_hash: string;
+  created_at: string;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the token in the cookie: a stolen database signs nobody in. */
+  token_hash: string;
+  account_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface EnvironmentTable {
+  name: string;
+  version: number;
+  is_rip_cord_pulled: number;
+  changed_at: string | null;
+  changed_by: string | null;
+  reason: string | null;
+}
+
+export interface ProbeTable {
+  id: string;
+  version: number;
+  environment: string;
+  document: string;
+  produces_metrics: number | null;
+  owner_id: string;
+  created_at: string;
+  updated_at: string;
+  latest_revision: number;
+  deployed_revision: number | null;
+  position: number | null;
+  is_enabled: number;
+  epoch: number;
+  /** The last roll-out or switch: when, who, and how long until every processor had confirmed it. */
+  switched_at: string | null;
+  switched_by: string | null;
+  confirmed_milliseconds: number | null;
+  tripped_at: string | null;
+  trip_reason: string | null;
+  /** When the control plane noted the expiry of the deployed revision. */
+  expired_at: string | null;
+}
+
+/** Everybody who ever wrote a probe's document: none of them may decide its reviews. */
+export interface ProbeEditorTable {
+  probe_id: string;
+  account_id: string;
+}
+
+export interface RevisionTable {
+  probe_id: string;
+  number: number;
+  document: string;
+  content_hash: string;
+  plan: string;
+  plan_hash: string;
+  engine_version: string;
+  author_id: string;
+  created_at: string;
+}
+
+export interface ReviewTable {
+  id: string;
+  version: number;
+  probe_id: string;
+  environment: string;
+  revision: number;
+  content_hash: string;
+  state: string;
+  author_id: string;
+  note: string;
+  evidence: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface DecisionTable {
+  review_id: string;
+  account_id: string;
+  verdict: string;
+  reason: string;
+  content_hash: string;
+  decided_at: string;
+}
+
+export interface CommentTable {
+  id: string;
+  review_id: string;
+  account_id: string;
+  text: string;
+  created_at: string;
+}
+
+export interface ProbeEventTable {
+  id: string;
+  probe_id: string;
+  at: string;
+  kind: string;
+  account_id: string | null;
+  revision: number | null;
+  text: string;
+}
