@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCES = [
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'src/**/*',
+  'public/**/*',
+  'packages/{contract,engine,kql}/src/**/*',
+];
+
+function newest(patterns: readonly string[]): number {
+  return globSync(patterns).reduce((latest, file) => Math.max(latest, statSync(file).mtimeMs), 0);
+}
+
+/** Builds the console into `dist` unless what is there is newer than every source. */
+export function buildConsole(): void {
+  const built = statSync('dist/index.html', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (built > newest(SOURCES)) return;
+  console.log('Building the console (about a minute, only after changes) …');
+  execFileSync(
+    process.execPath,
+    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+}
