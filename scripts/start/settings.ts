@@ -37,7 +37,7 @@ function agentToken(dataDir: string): string {
 /** Reads the settings. Throws an Error whose message names the variable and the remedy. */
 export function readSettings(): Settings {
   const dataDir = resolve(process.env.LOOKOUT_DATA ?? '.data');
-  mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  for (const folder of ['logs', 'run']) mkdirSync(join(dataDir, folder), { recursive: true });
   return {
     dataDir,
     host: process.env.LOOKOUT_HOST ?? '127.0.0.1',

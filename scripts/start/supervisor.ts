@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessSpec } from './processes.ts';
 
@@ -16,6 +16,7 @@ export class SupervisedProcess {
   readonly #spec: ProcessSpec;
   readonly #logFile: string;
   readonly #log: WriteStream;
+  readonly #pidFile: string;
   #child: ChildProcess | undefined;
   #isStopping = false;
   #failures = 0;
@@ -24,12 +25,8 @@ export class SupervisedProcess {
   constructor(spec: ProcessSpec, dataDir: string) {
     this.#spec = spec;
     this.#logFile = join(dataDir, 'logs', `${spec.name.replaceAll(' ', '-')}.log`);
+    this.#pidFile = join(dataDir, 'run', `${spec.name.replaceAll(' ', '-')}.pid`);
     this.#log = createWriteStream(this.#logFile, { flags: 'a' });
-  }
-
-  /** The process id while it runs. */
-  get pid(): number | undefined {
-    return this.#child?.pid;
   }
 
   /** Starts the process and resolves when it is ready. Throws an Error when it is not in time, with its last words. */
@@ -42,6 +39,7 @@ export class SupervisedProcess {
   /** Ends the process: asks first, insists after a few seconds. */
   async stop(): Promise<void> {
     this.#isStopping = true;
+    rmSync(this.#pidFile, { force: true });
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -58,6 +56,7 @@ export class SupervisedProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    writeFileSync(this.#pidFile, `${child.pid}\n`);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.#log.write(chunk);
