@@ -1,0 +1,19 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Toaster } from '../components/toaster.tsx';
+import type { AppRouter } from './router.tsx';
+
+interface AppProps {
+  readonly queries: QueryClient;
+  readonly router: AppRouter;
+}
+
+/** The whole console: providers around the router. */
+export function App({ queries, router }: AppProps) {
+  return (
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+      <Toaster />
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+interface DrawerProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Details at the side of what was selected; the page beside it stays usable. Esc closes it. */
+export function Drawer({ isOpen, onClose, title, subtitle, footer, children }: DrawerProps) {
+  return (
+    <Base.Root
+      open={isOpen}
+      modal={false}
+      disablePointerDismissal
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Base.Portal>
+        <Base.Popup className="fixed inset-y-0 right-0 z-30 flex w-[min(28rem,100vw)] flex-col border-l border-line bg-raised shadow-overlay outline-none">
+          <header className="flex items-start gap-2 border-b px-4 py-3">
+            <div className="min-w-0 grow">
+              <Base.Title className="truncate text-title font-semibold">{title}</Base.Title>
+              {subtitle && <div className="text-data text-muted">{subtitle}</div>}
+            </div>
+            <IconButton label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+          </header>
+          <div className="min-h-0 grow overflow-auto">{children}</div>
+          {footer && <footer className="border-t px-4 py-3">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

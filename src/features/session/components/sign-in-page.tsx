@@ -1,0 +1,4 @@
+/** Where everybody starts. */
+export function SignInPage() {
+  return <main />;
+}

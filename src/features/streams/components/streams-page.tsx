@@ -1,0 +1,4 @@
+/** What the services of the environment emit. */
+export function StreamsPage() {
+  return <div />;
+}

@@ -1,0 +1,52 @@
+import type { Probe, ServerEvent } from '@lookout/contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { queryKeys } from './query-keys.ts';
+
+type EventOf<T extends ServerEvent['type']> = Extract<ServerEvent, { type: T }>;
+type Appliers = { readonly [T in ServerEvent['type']]: (client: QueryClient, event: EventOf<T>) => void };
+
+const appliers: Appliers = {
+  probe: (client, { probe }) => putProbe(client, probe),
+  'probe-deleted': (client, { probeId }) => removeProbe(client, probeId),
+  'probe-event': (client, { event }) => invalidate(client, queryKeys.probeEvents(event.probeId)),
+  review: (client, event) => {
+    invalidate(client, queryKeys.reviews());
+    invalidate(client, queryKeys.review(event.reviewId));
+    invalidate(client, queryKeys.revisions(event.probeId));
+  },
+  agent: (client, { agent }) => invalidate(client, queryKeys.agents(agent.environment)),
+  'rip-cord': (client, { ripCord }) => client.setQueryData(queryKeys.ripCord(ripCord.environment), ripCord),
+  pipe: (client, { pipe }) => client.setQueryData(queryKeys.pipe(pipe.environment), pipe),
+  metrics: (client, { probeIds }) => {
+    for (const id of probeIds) invalidate(client, queryKeys.probeMetrics(id));
+  },
+};
+
+/** Writes one event of the server into the query cache, or marks as stale what it cannot carry. */
+export function applyEvent(client: QueryClient, event: ServerEvent): void {
+  (appliers[event.type] as (client: QueryClient, event: ServerEvent) => void)(client, event);
+}
+
+/** Puts a probe wherever the cache holds it. An older version never replaces a newer one. */
+export function putProbe(client: QueryClient, probe: Probe): void {
+  const newer = (known: Probe | undefined) => (known && known.version > probe.version ? known : probe);
+  client.setQueryData<Probe>(queryKeys.probe(probe.id), (known) => known && newer(known));
+  const listKey = queryKeys.probes(probe.document.scope.environment);
+  client.setQueryData<readonly Probe[]>(listKey, (list) => list && withProbe(list, probe, newer));
+}
+
+function withProbe(list: readonly Probe[], probe: Probe, newer: (known: Probe) => Probe): readonly Probe[] {
+  const isKnown = list.some(({ id }) => id === probe.id);
+  return isKnown ? list.map((known) => (known.id === probe.id ? newer(known) : known)) : [probe, ...list];
+}
+
+function removeProbe(client: QueryClient, probeId: string): void {
+  client.removeQueries({ queryKey: queryKeys.probe(probeId), exact: true });
+  client.setQueriesData<readonly Probe[]>({ queryKey: ['probes'] }, (list) =>
+    list?.filter(({ id }) => id !== probeId),
+  );
+}
+
+function invalidate(client: QueryClient, queryKey: readonly unknown[]): void {
+  void client.invalidateQueries({ queryKey: [...queryKey] });
+}

@@ -1,0 +1,25 @@
+interface TimeRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Keys of everything in the query cache, so that events and features agree on where a thing lives. */
+export const queryKeys = {
+  session: () => ['session'] as const,
+  signInOptions: () => ['sign-in-options'] as const,
+  probes: (environment: string) => ['probes', environment] as const,
+  probe: (probeId: string) => ['probe', probeId] as const,
+  probeEvents: (probeId: string) => ['probe', probeId, 'events'] as const,
+  revisions: (probeId: string) => ['probe', probeId, 'revisions'] as const,
+  /** Without a range: the prefix of every range, to invalidate them all. */
+  probeMetrics: (probeId: string, range?: TimeRange) =>
+    range ? (['probe-metrics', probeId, range] as const) : (['probe-metrics', probeId] as const),
+  reviews: (environment?: string, filter?: 'waiting' | 'mine' | 'all') =>
+    ['reviews', environment, filter].filter((part) => part !== undefined),
+  review: (reviewId: string) => ['review', reviewId] as const,
+  streams: (environment: string, window?: number) =>
+    ['streams', environment, window].filter((part) => part !== undefined),
+  agents: (environment: string) => ['agents', environment] as const,
+  ripCord: (environment: string) => ['rip-cord', environment] as const,
+  pipe: (environment: string) => ['pipe', environment] as const,
+};
