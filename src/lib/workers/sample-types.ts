@@ -7,6 +7,7 @@ import type {
   RecordStatus,
   RecordView,
   ResultTable,
+  ScalarType,
   Scope,
   TAP_OUTCOMES,
 } from '@lookout/contract';
@@ -84,6 +85,16 @@ export interface PreviewRequest {
   readonly plan: Plan;
   readonly scope: Scope;
   readonly originals: Originals;
+  /** The records that the screen shows: they come with the answer and save a second request. */
+  readonly window: RecordWindow;
+}
+
+/** A slice of a run's records. */
+export interface RecordWindow {
+  /** Which records; absent = all of them. */
+  readonly status?: RecordStatus | undefined;
+  readonly offset: number;
+  readonly limit: number;
 }
 
 /** What a plan did to the sample. */
@@ -94,28 +105,27 @@ export interface PreviewAnswer {
   readonly generation: number;
   readonly summary: PreviewSummary;
   readonly result: ResultTable | null;
+  readonly page: PreviewPage;
   /** Time that the engine took, in milliseconds, and per record in scope, in microseconds. */
   readonly milliseconds: number;
   readonly microsecondsPerRecord: number;
 }
 
-export interface PreviewPageQuery {
+export interface PreviewPageQuery extends RecordWindow {
   readonly run: number;
-  /** Which records; absent = all of them. */
-  readonly status?: RecordStatus | undefined;
-  readonly offset: number;
-  readonly limit: number;
 }
 
-/** Records of a run; null when a newer run has replaced it. */
+/** A slice of the records of a run. */
 export interface PreviewPage {
   readonly run: number;
+  readonly window: RecordWindow;
   readonly records: readonly RecordExample[];
 }
 
-/** One value of a field with the share of the stream's records (0 to 1) that have it. */
+/** One value of a field, with the records of the stream that have it: their number and their share (0 to 1). */
 export interface FieldValue {
   readonly text: string;
+  readonly count: number;
   readonly share: number;
 }
 
@@ -124,8 +134,8 @@ export interface SampleField {
   readonly key: string;
   /** Share of the stream's records that carry the key, 0 to 1. */
   readonly share: number;
-  /** JSON type seen most. */
-  readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object';
+  /** The type seen most, as KQL names it. */
+  readonly type: ScalarType;
   /** The most frequent values first; short texts only. */
   readonly values: readonly FieldValue[];
 }
@@ -150,5 +160,6 @@ export interface SampleClient {
   record(id: number): Promise<Outcome<SampledRecord | null>>;
   fields(): Promise<Outcome<SampleFields>>;
   preview(request: PreviewRequest): Promise<Outcome<PreviewAnswer>>;
+  /** More records of a run; null when a newer run has replaced it. */
   previewPage(query: PreviewPageQuery): Promise<Outcome<PreviewPage | null>>;
 }

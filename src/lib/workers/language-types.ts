@@ -1,0 +1,24 @@
+import type { CompileResult, CompletionItem, Hover, SampleSymbols } from '@lookout/kql';
+import type { Outcome } from './outcome.ts';
+
+/** What the compiler made of a text, and how long it took, in milliseconds. */
+export interface Compilation extends CompileResult {
+  readonly source: string;
+  readonly milliseconds: number;
+}
+
+/** A text and the place of the cursor in it, as a UTF-16 offset. */
+export interface TextPosition {
+  readonly source: string;
+  readonly offset: number;
+}
+
+/** The KQL language services, in a worker. Repeated calls supersede each other: the latest wins. */
+export interface LanguageClient {
+  compile(source: string): Promise<Outcome<Compilation>>;
+  complete(position: TextPosition): Promise<Outcome<readonly CompletionItem[]>>;
+  hover(position: TextPosition): Promise<Outcome<Hover | null>>;
+  format(source: string): Promise<Outcome<string>>;
+  /** What completion and hover offer from the live sample, from now on. */
+  useSymbols(symbols: SampleSymbols): Promise<Outcome<null>>;
+}

@@ -1,0 +1,31 @@
+import { createLanguage, type SampleSymbols } from '@lookout/kql';
+import type { Compilation, TextPosition } from './language-types.ts';
+import type { RpcPort } from './rpc-protocol.ts';
+import { serveRpc } from './rpc-server.ts';
+
+const language = createLanguage();
+let symbols: SampleSymbols | undefined;
+
+const methods = {
+  compile({ source }: { readonly source: string }): Compilation {
+    const startedAt = performance.now();
+    const result = language.compile(source);
+    return { ...result, source, milliseconds: performance.now() - startedAt };
+  },
+  complete({ source, offset }: TextPosition) {
+    return language.complete(source, offset, symbols).items;
+  },
+  hover({ source, offset }: TextPosition) {
+    return language.hover(source, offset, symbols);
+  },
+  format({ source }: { readonly source: string }) {
+    return language.format(source);
+  },
+  useSymbols(next: SampleSymbols) {
+    symbols = next;
+    return null;
+  },
+};
+export type LanguageMethods = typeof methods;
+
+serveRpc(self as unknown as RpcPort, methods);

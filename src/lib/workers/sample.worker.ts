@@ -1,0 +1,19 @@
+import type { RpcPort } from './rpc-protocol.ts';
+import { serveRpc } from './rpc-server.ts';
+import { type SampleEvents, SampleService } from './sample/sample-service.ts';
+
+const port = self as unknown as RpcPort;
+const service: SampleService = new SampleService((topic, payload) => emit(topic, payload));
+
+const methods = {
+  connect: service.connect.bind(service),
+  freeze: service.freeze.bind(service),
+  tail: service.tail.bind(service),
+  record: service.record.bind(service),
+  fields: service.fields.bind(service),
+  preview: service.preview.bind(service),
+  previewPage: service.previewPage.bind(service),
+};
+export type SampleMethods = typeof methods;
+
+const emit = serveRpc<SampleEvents>(port, methods);

@@ -1,0 +1,86 @@
+import type { Nanoseconds, TapFrame } from '@lookout/contract';
+import type { SampleChunk } from '@lookout/engine';
+import { type HeldFrame, holdFrame } from './held-frame.ts';
+import { SampleRing, spanOf } from './sample-ring.ts';
+import { weighSamples } from './sample-weights.ts';
+
+/** Sampled records that the console holds. */
+export const SAMPLE_CAPACITY = 10_000;
+
+/** A moment's sample with the weight of each of its records. */
+export interface Snapshot {
+  readonly generation: number;
+  readonly frames: readonly HeldFrame[];
+  readonly chunks: readonly SampleChunk[];
+}
+
+/** The newest records of the stream, and the snapshot that the preview keeps while it is frozen. */
+export class LiveSample {
+  readonly #ring = new SampleRing<HeldFrame>(SAMPLE_CAPACITY);
+  #generation = 0;
+  #latest: Snapshot | null = null;
+  #frozen: Snapshot | null = null;
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get isFrozen(): boolean {
+    return this.#frozen !== null;
+  }
+
+  get records(): number {
+    return this.#ring.records;
+  }
+
+  /** Takes a frame in unless the tap repeated it; says whether the sample changed. */
+  add(frame: TapFrame): boolean {
+    if (!this.#ring.isNew(frame.header)) return false;
+    this.#ring.push((firstId) => holdFrame(frame, firstId));
+    this.#touch();
+    return true;
+  }
+
+  clear(): void {
+    this.#ring.clear();
+    this.#frozen = null;
+    this.#touch();
+  }
+
+  freeze(isFrozen: boolean): void {
+    this.#frozen = isFrozen ? (this.#frozen ?? this.latest()) : null;
+  }
+
+  /** The sample as of now, weighed once for each change. */
+  latest(): Snapshot {
+    this.#latest ??= this.#snapshot();
+    return this.#latest;
+  }
+
+  /** What the preview runs on. */
+  forPreview(): Snapshot {
+    return this.#frozen ?? this.latest();
+  }
+
+  span(): { from: Nanoseconds; to: Nanoseconds } | null {
+    const span = spanOf(this.#ring.entries);
+    return span && { from: String(span.from) as Nanoseconds, to: String(span.to) as Nanoseconds };
+  }
+
+  #touch(): void {
+    this.#generation += 1;
+    this.#latest = null;
+  }
+
+  #snapshot(): Snapshot {
+    const frames = this.#ring.entries;
+    const weights = weighSamples(frames.map((frame) => frame.header));
+    const chunks = frames.map((frame, index) => ({
+      batch: frame.batch,
+      weights: weights[index] ?? new Float64Array(frame.recordCount).fill(1),
+      from: BigInt(frame.header.from),
+      to: BigInt(frame.header.to),
+    }));
+    return { generation: this.#generation, frames, chunks };
+  }
+}
