@@ -1,0 +1,2 @@
+export { LogBatch } from './otlp/log-batch.ts';
+export { type ReadResult, readLogs } from './otlp/read-logs.ts';

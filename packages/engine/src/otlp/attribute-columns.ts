@@ -1,0 +1,76 @@
+import type { DynamicColumn, DynamicValue } from '../column.ts';
+import type { AttributeIndex } from './attribute-index.ts';
+import { ByteInterner } from './byte-interner.ts';
+import { decodeAnyValue, objectOf } from './decode-any-value.ts';
+import { LazyDictionary } from './lazy-dictionary.ts';
+import type { LogIndex } from './log-index.ts';
+import { dictionaryOf } from './record-columns.ts';
+import { RECORD, RECORD_STRIDE } from './record-index.ts';
+
+/** The pairs `first` to `end` of an index, as one value. */
+export function decodeAttributes(attributes: AttributeIndex, first: number, end: number): DynamicValue {
+  const entries: [string, DynamicValue][] = [];
+  for (let slot = first; slot < end; slot++) {
+    const range = { start: attributes.valueStart(slot), end: attributes.valueEnd(slot) };
+    entries.push([attributes.key(slot), decodeAnyValue(attributes.bytes, range)]);
+  }
+  return objectOf(entries);
+}
+
+/** The attributes of the records. Whole maps are decoded record by record; one member, straight from the wire. */
+export function attributesColumn(index: LogIndex): DynamicColumn {
+  return {
+    type: 'dynamic',
+    codes: oneEach(index.records.count),
+    dictionary: new LazyDictionary<DynamicValue>(index.records.count + 1, null, (code) =>
+      recordAttributes(index, code - 1),
+    ),
+    member: remembered((key) => attributeColumn(index, key)),
+  };
+}
+
+/** All attributes of one record. */
+export function recordAttributes(index: LogIndex, row: number): DynamicValue {
+  const first = index.records.get(row, RECORD.FIRST_ATTRIBUTE);
+  return decodeAttributes(index.attributes, first, index.records.get(row, RECORD.END_ATTRIBUTE));
+}
+
+/** One attribute of every record. */
+export function attributeColumn(index: LogIndex, key: string): DynamicColumn {
+  const { data, count } = index.records;
+  const { attributes } = index;
+  const keyCode = attributes.codeOfKey(key);
+  const codes = new Uint32Array(count);
+  const distinct = new ByteInterner(index.bytes);
+  for (let row = 0; row < count && keyCode !== 0; row++) {
+    const base = row * RECORD_STRIDE;
+    const first = data[base + RECORD.FIRST_ATTRIBUTE]!;
+    const slot = attributes.find(keyCode, first, data[base + RECORD.END_ATTRIBUTE]!);
+    if (slot >= 0) codes[row] = valueCode(attributes, distinct, slot);
+  }
+  return { type: 'dynamic', codes, dictionary: dictionaryOf<DynamicValue>(distinct, null, decodeAnyValue) };
+}
+
+/** An empty value is null, and so is code 0. */
+function valueCode(attributes: AttributeIndex, distinct: ByteInterner, slot: number): number {
+  const start = attributes.valueStart(slot);
+  const end = attributes.valueEnd(slot);
+  return start === end ? 0 : distinct.intern(start, end);
+}
+
+/** Codes 1 to `count`: every row its own. */
+export function oneEach(count: number): Uint32Array {
+  const codes = new Uint32Array(count);
+  for (let row = 0; row < count; row++) codes[row] = row + 1;
+  return codes;
+}
+
+/** A plan may read the same member in several places; it is gathered once. */
+export function remembered(build: (key: string) => DynamicColumn): (key: string) => DynamicColumn {
+  const columns = new Map<string, DynamicColumn>();
+  return (key) => {
+    const column = columns.get(key) ?? build(key);
+    columns.set(key, column);
+    return column;
+  };
+}
