@@ -1,0 +1,46 @@
+import type { ScalarType } from '@lookout/contract';
+import { type Assignment, type CompileContext, type Pipeline, refuse } from '../compile/context.ts';
+import { views } from '../views.ts';
+
+/** Types whose values a column of another type takes without loss. */
+const ACCEPTED: Partial<Record<ScalarType, readonly ScalarType[]>> = {
+  int: ['int', 'long'],
+  string: ['string'],
+};
+
+/**
+ * A transform writes its result back into the record: what identifies the emitter must stay, and a column of
+ * the record keeps its type. An aggregate makes new rows, so it may do as it likes.
+ */
+export function checkWriteBack({ view, steps, output }: Pipeline, context: CompileContext): void {
+  if (steps.some(({ step }) => step.kind === 'summarize')) return;
+  const last = new Map(steps.flatMap(({ assignments }) => assignments.map((found) => [found.name, found])));
+  const types = new Map(output.map(({ name, type }) => [name, type]));
+  for (const column of views[view]) {
+    const assignment = last.get(column.name);
+    const type = types.get(column.name);
+    if (!assignment) continue;
+    if (!column.isWritable) refuseReadOnly(assignment, context);
+    else if (type && !accepts(column.type, type))
+      refuseType(assignment, { is: type, wants: column.type }, context);
+  }
+}
+
+function accepts(wanted: ScalarType, given: ScalarType): boolean {
+  const isBody = wanted === 'dynamic';
+  return isBody ? given === 'dynamic' : (ACCEPTED[wanted] ?? [wanted]).includes(given);
+}
+
+function refuseReadOnly({ name, span }: Assignment, context: CompileContext): void {
+  const message = `\`${name}\` identifies where the record comes from, so a probe may read it but not change it. Give the value another name.`;
+  refuse(context, span, { code: 'read-only', message });
+}
+
+function refuseType(
+  { name, span }: Assignment,
+  types: { readonly is: ScalarType; readonly wants: ScalarType },
+  context: CompileContext,
+): void {
+  const message = `\`${name}\` of a record is of type ${types.wants}; this value is of type ${types.is}.`;
+  refuse(context, span, { code: 'type', message });
+}

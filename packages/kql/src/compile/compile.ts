@@ -1,0 +1,66 @@
+import { type Diagnostic, PLAN_FORMAT, type Plan } from '@lookout/contract';
+import { findStreamRefusals } from '../checks/streamability.ts';
+import { checkWriteBack } from '../checks/write-back.ts';
+import { compileExpression } from '../expressions/compile-expression.ts';
+import type { Kusto } from '../kusto/kusto.ts';
+import type { KustoCode } from '../kusto/library.ts';
+import type { CompileResult } from '../types.ts';
+import type { CompileContext, Pipeline } from './context.ts';
+import { libraryDiagnostics } from './library-diagnostics.ts';
+import { checkLimits, limit } from './limits.ts';
+import { compileStatements } from './statements.ts';
+import { checkText } from './text.ts';
+
+/** Compiles a query text; a mistake of the author becomes a diagnostic, never an exception. */
+export function compile(source: string, kusto: Kusto): CompileResult {
+  const early = checkLimits(source) ?? checkText(source);
+  if (early) return { diagnostics: [early], plan: null, streamability: [] };
+  const code = kusto.analyze(source);
+  if (!code.HasSemantics)
+    return failed([limit('The query is too deeply nested.', { start: 0, end: source.length })]);
+  const fromLibrary = libraryDiagnostics(code, kusto);
+  // The whitelist walks only a tree that is whole.
+  if (code.Syntax.ContainsSyntaxDiagnostics) return failed(fromLibrary);
+  return finish(code, kusto, fromLibrary);
+}
+
+function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[]): CompileResult {
+  const own: Diagnostic[] = [];
+  const context: CompileContext = {
+    kusto,
+    lets: new Map(),
+    report: (finding) => own.push(finding),
+    expression: (node) => compileExpression(node, context),
+  };
+  const pipeline = compileStatements(code.Syntax, context);
+  if (pipeline) checkWriteBack(pipeline, context);
+  const diagnostics = [...fromLibrary, ...withoutEchoes(own, fromLibrary)].toSorted(byPosition);
+  if (!pipeline || diagnostics.some(({ severity }) => severity === 'error')) return failed(diagnostics);
+  return { diagnostics, plan: toPlan(pipeline), streamability: findStreamRefusals(pipeline) };
+}
+
+function toPlan({ view, steps, output, render }: Pipeline): Plan {
+  return {
+    format: PLAN_FORMAT,
+    view,
+    steps: steps.map(({ step }) => step),
+    output: [...output],
+    ...(render ? { render } : {}),
+  };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): CompileResult {
+  return { diagnostics, plan: null, streamability: [] };
+}
+
+/** Drops our findings where the library already has an error: they are its consequences. */
+function withoutEchoes(own: readonly Diagnostic[], fromLibrary: readonly Diagnostic[]): Diagnostic[] {
+  const errors = fromLibrary.filter(({ severity }) => severity === 'error');
+  return own.filter(({ span }) => {
+    return !errors.some((error) => error.span.start < span.end && span.start < error.span.end);
+  });
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  return a.span.start - b.span.start;
+}

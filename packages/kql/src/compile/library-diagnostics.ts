@@ -1,0 +1,27 @@
+import type { Diagnostic } from '@lookout/contract';
+import { libraryFix } from '../fixes/library-fix.ts';
+import type { Kusto } from '../kusto/kusto.ts';
+import type { KustoCode } from '../kusto/library.ts';
+
+type Found = ReturnType<Kusto['diagnostics']>[number];
+
+/** "Query operator expected": whatever follows in the text is misread. */
+const NOT_AN_OPERATOR = 'KS176';
+const SEVERITIES: Readonly<Record<string, Diagnostic['severity']>> = { Error: 'error', Warning: 'warning' };
+
+/** The library's findings with their own codes, its cascades cut short, and quick fixes added. */
+export function libraryDiagnostics(code: KustoCode, kusto: Kusto): Diagnostic[] {
+  const found = kusto.diagnostics(code).toSorted((a, b) => a.Start - b.Start);
+  return withoutCascade(found).map((finding) => ({
+    code: finding.Code,
+    severity: SEVERITIES[finding.Severity] ?? 'info',
+    span: finding.span,
+    message: finding.Message,
+    ...libraryFix(finding, { code, kusto }),
+  }));
+}
+
+function withoutCascade(found: readonly Found[]): readonly Found[] {
+  const first = found.findIndex(({ Code }) => Code === NOT_AN_OPERATOR);
+  return first < 0 ? found : found.slice(0, first + 1);
+}

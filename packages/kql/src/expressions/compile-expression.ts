@@ -1,0 +1,28 @@
+import type { Expression } from '@lookout/contract';
+import { type CompileContext, refuse } from '../compile/context.ts';
+import { nearestOperator } from '../fixes/nearest-operator.ts';
+import type { KustoNode } from '../kusto/library.ts';
+import { optionalPart, spanOf, textOf } from '../kusto/syntax.ts';
+import { expressionCompilers } from './registry.ts';
+
+/** Compiles a scalar expression by the whitelist; null = refused and reported. */
+export function compileExpression(node: KustoNode, context: CompileContext): Expression | null {
+  const compile = expressionCompilers[context.kusto.kind(node)];
+  if (compile) return compile(node, context);
+  const token = optionalPart(node, 'Operator');
+  if (token) return refuse(context, spanOf(token), nearestOperator(textOf(token), spanOf(token)));
+  return refuse(context, spanOf(node), { message: `${describe(node, context)} is not supported here.` });
+}
+
+/** `StarExpression` → ``The star expression `*` ``. */
+function describe(node: KustoNode, { kusto }: CompileContext): string {
+  const words = kusto
+    .kind(node)
+    .replace(/Expression$/u, '')
+    .replace(/\B([A-Z])/gu, ' $1');
+  return `The ${words.toLowerCase()} expression \`${shorten(textOf(node))}\``;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic, Span } from '@lookout/contract';
+import { ViewName } from '@lookout/contract';
+import { aggregateNames, functionNames, operatorNames } from '../catalog.ts';
+import type { Kusto } from '../kusto/kusto.ts';
+import type { KustoCode, KustoDiagnostic, KustoNode } from '../kusto/library.ts';
+import { nodeAt } from '../kusto/node-at.ts';
+import { part, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
+import { namesInScope } from './names-in-scope.ts';
+import { nearestName } from './nearest-name.ts';
+
+/** A finding of the library's with its text. */
+interface Finding extends KustoDiagnostic {
+  readonly span: Span;
+}
+interface Source {
+  readonly code: KustoCode;
+  readonly kusto: Kusto;
+}
+/** A better message or a quick fix, or nothing. */
+type Help = Partial<Pick<Diagnostic, 'message' | 'fix'>>;
+type Helper = (finding: Finding, source: Source) => Help;
+
+const helpers: Readonly<Record<string, Helper>> = {
+  /** The name does not refer to any known column, table, variable or function. */
+  KS142: unknownName,
+  /** … known function. */
+  KS211: (finding, source) => misspelt(finding, source, [...functionNames, ...aggregateNames]),
+  /** … known table, tabular variable or function. */
+  KS204: (finding, source) => misspelt(finding, source, ViewName.options),
+  /** Query operator expected. */
+  KS176: (finding, source) => misspelt(finding, source, [...operatorNames]),
+  /** The expression must have the type bool. */
+  KS141: assignmentForComparison,
+  /** The name needs to be bracketed. */
+  KS228: ({ span }, { code }) => {
+    const text = `['${code.Text.slice(span.start, span.end)}']`;
+    return { fix: { title: `Write ${text}`, span, text } };
+  },
+};
+
+/** What to add to a finding of the library's. */
+export function libraryFix(finding: Finding, source: Source): Help {
+  return helpers[finding.Code]?.(finding, source) ?? {};
+}
+
+function misspelt({ span }: Finding, { code }: Source, candidates: readonly string[]): Help {
+  const fix = nearestName(code.Text.slice(span.start, span.end), candidates, span);
+  return fix ? { fix } : {};
+}
+
+function unknownName(finding: Finding, source: Source): Help {
+  const node = nodeAt(source.code.Syntax, finding.Start);
+  const near = misspelt(finding, source, node ? namesInScope(node, source.kusto) : ViewName.options);
+  if (near.fix || !node || !isRightOfComparison(node)) return near;
+  const text = JSON.stringify(textOf(node));
+  return { fix: { title: 'Compare with the text', span: finding.span, text } };
+}
+
+/** `column == word`: the word was probably meant as text. */
+function isRightOfComparison(node: KustoNode): boolean {
+  const comparison = enclosing(node, (parent) => 'Operator' in parent && 'Right' in parent);
+  return comparison !== null && part(comparison, 'Right').TextStart === node.TextStart;
+}
+
+function assignmentForComparison({ span }: Finding, { code, kusto }: Source): Help {
+  const inner = nodeAt(code.Syntax, span.start);
+  const named = inner && enclosing(inner, (parent) => kusto.kind(parent) === 'SimpleNamedExpression');
+  if (!named || named.TextStart !== span.start) return {};
+  const equal = spanOf(part(named, 'EqualToken'));
+  const name = simpleName(part(named, 'Name'));
+  return {
+    message: `\`=\` gives a name to a column. To compare \`${name}\`, write \`==\`.`,
+    fix: { title: 'Compare with ==', span: equal, text: '==' },
+  };
+}
+
+function enclosing(node: KustoNode, isWanted: (parent: KustoNode) => boolean): KustoNode | null {
+  for (let parent = node.Parent; parent; parent = parent.Parent) {
+    if (isWanted(parent)) return parent;
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+export { createLanguage } from './language.ts';
+export type {
+  ClassifiedSpan,
+  CompileResult,
+  CompletionItem,
+  CompletionKind,
+  CompletionResult,
+  Hover,
+  KqlLanguage,
+  SampledAttribute,
+  SampledValue,
+  SampleSymbols,
+  TokenClass,
+} from './types.ts';

@@ -1,0 +1,72 @@
+import type { ScalarType, Span } from '@lookout/contract';
+import { ScalarType as ScalarTypes } from '@lookout/contract';
+import type {
+  KustoCode,
+  KustoDiagnostic,
+  KustoGlobals,
+  KustoLibrary,
+  KustoNode,
+  KustoService,
+  KustoSymbol,
+} from './library.ts';
+import { loadKusto } from './load.ts';
+import { createGlobals } from './schema.ts';
+import { toArray } from './syntax.ts';
+
+/** The Kusto library as the rest of the package sees it: names instead of numbers, arrays instead of lists. */
+export interface Kusto {
+  readonly library: KustoLibrary;
+  readonly globals: { readonly all: KustoGlobals; readonly supported: KustoGlobals };
+  analyze(text: string): KustoCode;
+  diagnostics(code: KustoCode): (KustoDiagnostic & { readonly span: Span })[];
+  /** E.g. `FilterOperator`. */
+  kind(node: KustoNode): string;
+  /** E.g. `Column`, `Variable`. */
+  symbolKind(symbol: KustoSymbol): string;
+  /** The scalar type of an expression's value; null for tables, errors and types that plans do not have. */
+  scalarType(node: KustoNode): ScalarType | null;
+  /** Whether a name is an aggregate of Kusto's, supported or not. */
+  isAggregate(name: string): boolean;
+  /** The value that a string literal denotes, escapes resolved. */
+  stringValue(literal: string): string;
+  /** Editor services over text that may be wrong; they know only what Lookout supports. */
+  service(text: string): KustoService;
+}
+
+/** Loads the library once and prepares the schema. */
+export function createKusto(): Kusto {
+  const library = loadKusto();
+  const globals = createGlobals(library);
+  const kinds = namesByNumber(library.Syntax.SyntaxKind);
+  const symbolKinds = namesByNumber(library.Symbols.SymbolKind);
+  const aggregates = new Set(toArray(globals.all.Aggregates).map(({ Name }) => Name));
+  return {
+    library,
+    globals,
+    analyze: (text) => library.KustoCode.ParseAndAnalyze(text, globals.all),
+    diagnostics: (code) => toArray(code.GetDiagnostics()).map(withSpan),
+    kind: (node) => kinds.get(node.Kind) ?? 'Unknown',
+    symbolKind: (symbol) => symbolKinds.get(symbol.Kind) ?? 'Unknown',
+    scalarType: (node) => scalarTypeOf(node.ResultType),
+    isAggregate: (name) => aggregates.has(name),
+    stringValue: (literal) => library.KustoFacts.GetStringLiteralValue(literal),
+    service: (text) => new library.Editor.KustoCodeService.$ctor1(text, globals.supported),
+  };
+}
+
+/** The plan's name of a type symbol; null for tables, errors and types that plans do not have. */
+export function scalarTypeOf(symbol: KustoSymbol | null | undefined): ScalarType | null {
+  const parsed = ScalarTypes.safeParse(symbol?.Name);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Inverts one of the library's enumerations. */
+export function namesByNumber(enumeration: Readonly<Record<string, unknown>>): ReadonlyMap<number, string> {
+  const entries = Object.entries(enumeration).filter(([, value]) => typeof value === 'number');
+  return new Map(entries.map(([name, value]) => [value as number, name]));
+}
+
+function withSpan(finding: KustoDiagnostic): KustoDiagnostic & { readonly span: Span } {
+  const { Code, Severity, Start, Length, Message } = finding;
+  return { Code, Severity, Start, Length, Message, span: { start: Start, end: Start + Length } };
+}

@@ -1,0 +1,132 @@
+/** A read-only list of the library's, a .NET `IReadOnlyList`. */
+export interface KustoList<T> {
+  readonly Count: number;
+  getItem(index: number): T;
+}
+
+/** A node or a token of the syntax tree. Other parts are reached by name, through `part` and `parts`. */
+export interface KustoNode {
+  readonly Kind: number;
+  readonly TextStart: number;
+  readonly End: number;
+  readonly Width: number;
+  readonly IsToken: boolean;
+  readonly IsMissing: boolean;
+  /** Tokens only: the text without leading blanks and comments. */
+  readonly Text?: string;
+  readonly Parent: KustoNode | null;
+  readonly ChildCount: number;
+  readonly Depth: number;
+  readonly ContainsSyntaxDiagnostics: boolean;
+  readonly ReferencedSymbol: KustoSymbol | null | undefined;
+  /** Expressions only: the type of their value; a table for tabular expressions. */
+  readonly ResultType: KustoSymbol | null | undefined;
+  GetChild(index: number): KustoNode | null;
+  toString(): string;
+}
+
+/** A named thing: a type, a column, a table, a function, a variable. */
+export interface KustoSymbol {
+  readonly Kind: number;
+  readonly Name: string;
+  /** Tables only. */
+  readonly Columns?: KustoList<KustoColumn>;
+}
+
+/** A column of a table or of a result. */
+export interface KustoColumn extends KustoSymbol {
+  readonly Type: KustoSymbol;
+  /** The expression that makes the column, where the library kept it. */
+  readonly Source: KustoNode | null | undefined;
+}
+
+/** A finding of the library's. */
+export interface KustoDiagnostic {
+  readonly Code: string;
+  readonly Severity: string;
+  readonly Start: number;
+  readonly Length: number;
+  readonly Message: string;
+}
+
+/** A parsed and analysed query. */
+export interface KustoCode {
+  readonly Text: string;
+  readonly Kind: string;
+  readonly Syntax: KustoNode;
+  /** False when the library gave up analysing, because the text nests too deeply. */
+  readonly HasSemantics: boolean;
+  GetDiagnostics(): KustoList<KustoDiagnostic>;
+}
+
+/** The names that a query can refer to. Immutable: each `With…` answers a changed copy. */
+export interface KustoGlobals {
+  readonly Functions: readonly KustoSymbol[];
+  readonly Aggregates: readonly KustoSymbol[];
+  WithDatabase(database: unknown): KustoGlobals;
+  WithFunctions(functions: unknown): KustoGlobals;
+  WithAggregates(aggregates: unknown): KustoGlobals;
+}
+
+/** One entry of a completion list. */
+export interface KustoCompletion {
+  readonly Kind: number;
+  readonly DisplayText: string;
+  readonly MatchText: string;
+  readonly OrderText: string | null;
+  readonly BeforeText: string | null;
+  readonly AfterText: string | null;
+}
+
+/** What the cursor can be completed with, and which text an entry replaces. */
+export interface KustoCompletions {
+  readonly Items: KustoList<KustoCompletion>;
+  readonly EditStart: number;
+  readonly EditLength: number;
+}
+
+/** A coloured range of text. */
+export interface KustoClassification {
+  readonly Kind: number;
+  readonly Start: number;
+  readonly Length: number;
+}
+
+/** The editor services of one text. */
+export interface KustoService {
+  GetCompletionItems(position: number): KustoCompletions;
+  GetClassifications(
+    start: number,
+    length: number,
+  ): { readonly Classifications: KustoList<KustoClassification> };
+  GetFormattedText(): { readonly Text: string };
+}
+
+/** The slice of the library that Lookout uses, named as the library names it. */
+export interface KustoLibrary {
+  readonly KustoCode: { ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode };
+  readonly KustoFacts: { GetStringLiteralValue(text: string): string };
+  readonly GlobalState: { readonly Default: KustoGlobals };
+  readonly Syntax: { readonly SyntaxKind: Readonly<Record<string, unknown>> };
+  readonly Symbols: {
+    readonly SymbolKind: Readonly<Record<string, unknown>>;
+    readonly TableSymbol: { From(schema: string): { readonly Columns: unknown } } & {
+      /** Numbered overload: name, columns, description. */
+      readonly $ctor6: new (
+        name: string,
+        columns: unknown,
+        description: string,
+      ) => KustoSymbol;
+    };
+    /** Overload: name, array of members. */
+    readonly DatabaseSymbol: { readonly ctor: new (name: string, members: readonly unknown[]) => unknown };
+  };
+  readonly Editor: {
+    readonly KustoCodeService: {
+      readonly $ctor1: new (text: string, globals: KustoGlobals) => KustoService;
+      readonly ctor: new (code: KustoCode) => KustoService;
+    };
+    readonly CompletionKind: Readonly<Record<string, unknown>>;
+    readonly ClassificationKind: Readonly<Record<string, unknown>>;
+  };
+}

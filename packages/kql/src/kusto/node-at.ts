@@ -1,0 +1,15 @@
+import type { KustoNode } from './library.ts';
+import { children } from './syntax.ts';
+
+/** The innermost node or token whose text contains an offset, or ends there. */
+export function nodeAt(root: KustoNode, offset: number): KustoNode | null {
+  let found: KustoNode | null = null;
+  let next: KustoNode | undefined = root;
+  while (next) {
+    found = next;
+    next =
+      children(next).find(({ TextStart, End }) => TextStart <= offset && offset < End) ??
+      children(next).findLast(({ TextStart, End }) => TextStart <= offset && offset === End);
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { OperatorCompiler } from '../compile/context.ts';
+import { extend } from './extend.ts';
+import { project } from './project.ts';
+import { projectAway } from './project-away.ts';
+import { projectKeep } from './project-keep.ts';
+import { projectRename } from './project-rename.ts';
+import { projectReorder } from './project-reorder.ts';
+import { render } from './render.ts';
+import { summarize } from './summarize.ts';
+import { take } from './take.ts';
+import { where } from './where.ts';
+
+/**
+ * The whitelist of query operators, by their kind in Kusto's syntax tree. What is not here is refused. To add
+ * one, write its compiler and list it.
+ */
+export const operatorCompilers: Readonly<Record<string, OperatorCompiler>> = {
+  FilterOperator: where,
+  ExtendOperator: extend,
+  ProjectOperator: project,
+  ProjectAwayOperator: projectAway,
+  ProjectKeepOperator: projectKeep,
+  ProjectRenameOperator: projectRename,
+  ProjectReorderOperator: projectReorder,
+  SummarizeOperator: summarize,
+  TakeOperator: take,
+  RenderOperator: render,
+};
