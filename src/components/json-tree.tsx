@@ -44,15 +44,18 @@ export function JsonTree({ label, value, selectedId, onSelect }: JsonTreeProps) 
     setActiveId(row.id);
     tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[rows.indexOf(row)]?.focus();
   };
+  /** Whether the key meant something here. */
+  const act = (key: string, row: JsonTreeRow): boolean => {
+    const target = targetLine(key, active, rows.length);
+    if (target !== null) moveTo(target);
+    else if (key === 'ArrowRight' || key === 'ArrowLeft') setExpanded(row, key === 'ArrowRight');
+    else if (key === 'Enter' || key === ' ') onSelect?.(row);
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active];
-    if (!row) return;
-    const target = targetLine(event.key, active, rows.length);
-    if (target !== null) moveTo(target);
-    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
-      setExpanded(row, event.key === 'ArrowRight');
-    else if (event.key === 'Enter' || event.key === ' ') onSelect?.(row);
-    else return;
+    if (!row || !act(event.key, row)) return;
     event.preventDefault();
     event.stopPropagation();
   };

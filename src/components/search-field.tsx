@@ -30,8 +30,7 @@ export function SearchField({
       <Search size={14} aria-hidden="true" className="absolute top-1.5 left-2 text-muted" />
       <input
         ref={input}
-        type="text"
-        role="searchbox"
+        type="search"
         aria-label={label}
         placeholder={placeholder ?? label}
         value={value}
@@ -43,7 +42,7 @@ export function SearchField({
           if (value === '') event.currentTarget.blur();
           else onChange('');
         }}
-        className={cn(CONTROL_CLASSES, 'h-7 px-7')}
+        className={cn(CONTROL_CLASSES, 'h-7 px-7 [&::-webkit-search-cancel-button]:hidden')}
       />
       {value !== '' && (
         <button
