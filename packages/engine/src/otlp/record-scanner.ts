@@ -5,7 +5,7 @@ import { scanAnyValue } from './scan-any-value.ts';
 import type { WireReader } from './wire-reader.ts';
 
 /** Older SDKs carry the event's name as this attribute instead of the field. */
-const EVENT_NAME_KEY = 'event.name';
+export const EVENT_NAME_KEY = 'event.name';
 
 /**
  * Checks log records and writes where their fields lie into the index. One object for a whole request: what
