@@ -1,9 +1,13 @@
-import { createRoute } from '@tanstack/react-router';
-import { PendingPage } from '../pending-page.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ProbesSearch } from '../../features/probes/url.ts';
 import { shellRoute } from './shell.tsx';
 
 export const probesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probes',
-  component: PendingPage,
+  validateSearch: ProbesSearch,
+  component: lazyRouteComponent(
+    () => import('../../features/probes/components/probes-page.tsx'),
+    'ProbesPage',
+  ),
 });

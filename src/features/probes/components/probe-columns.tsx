@@ -1,0 +1,110 @@
+import type { Probe } from '@lookout/contract';
+import { Link } from '@tanstack/react-router';
+import type { DataTableColumn } from '../../../components/data-table-model.ts';
+import { TimeText } from '../../../components/time-text.tsx';
+import { Toggle } from '../../../components/toggle.tsx';
+import { canSwitch, isPending, isSwitchedOn, stateDetail } from '../../../lib/probe-state.ts';
+import { savedBytesPerSecond, scopeText } from '../model.ts';
+import { EffectBar } from './effect-bar.tsx';
+import { StateBadge } from './state-badge.tsx';
+
+interface Switching {
+  readonly mayOperate: boolean;
+  readonly onSwitch: (probe: Probe, isOn: boolean) => void;
+}
+
+/** The columns of the list of probes. Narrow screens keep the valve, the name and the state. */
+export function probeColumns({ mayOperate, onSwitch }: Switching): readonly DataTableColumn<Probe>[] {
+  return [
+    {
+      id: 'valve',
+      header: 'On',
+      width: '2.25rem',
+      cell: (probe) => (
+        <Toggle
+          isOn={isSwitchedOn(probe.state)}
+          isPending={isPending(probe.state)}
+          isDisabled={!mayOperate || !canSwitch(probe)}
+          label={`${probe.document.title} is on`}
+          onToggle={(isOn) => onSwitch(probe, isOn)}
+        />
+      ),
+    },
+    {
+      id: 'title',
+      header: 'Probe',
+      width: 'minmax(8rem, 2fr)',
+      sortValue: (probe) => probe.document.title,
+      cell: (probe) => <ProbeTitle probe={probe} />,
+    },
+    { id: 'kind', header: 'Kind', width: '5rem', hideBelow: 1180, cell: kindText },
+    {
+      id: 'scope',
+      header: 'Scope',
+      width: 'minmax(6rem, 1fr)',
+      hideBelow: 900,
+      sortValue: scopeText,
+      cell: scopeText,
+    },
+    {
+      id: 'effect',
+      header: 'Effect',
+      width: 'minmax(15rem, 1.4fr)',
+      hideBelow: 700,
+      sortValue: (probe) => (probe.effect ? savedBytesPerSecond(probe.effect) : Number.NEGATIVE_INFINITY),
+      cell: (probe) => <EffectBar probe={probe} />,
+    },
+    {
+      id: 'state',
+      header: 'State',
+      width: 'minmax(8.5rem, max-content)',
+      sortValue: (probe) => probe.state.kind,
+      cell: (probe) => <StateBadge state={probe.state} />,
+    },
+    {
+      id: 'confirmed',
+      header: 'Confirmed',
+      width: 'minmax(9rem, 1fr)',
+      hideBelow: 1020,
+      cell: (probe) => <span className="text-muted">{stateDetail(probe.state)}</span>,
+    },
+    {
+      id: 'owner',
+      header: 'Owner',
+      width: '7rem',
+      hideBelow: 800,
+      sortValue: (probe) => probe.owner.name,
+      cell: (probe) => probe.owner.name,
+    },
+    {
+      id: 'changed',
+      header: 'Changed',
+      width: '6.5rem',
+      hideBelow: 560,
+      align: 'end',
+      sortValue: (probe) => Date.parse(probe.updatedAt),
+      cell: (probe) => <TimeText at={probe.updatedAt} className="text-muted" />,
+    },
+  ];
+}
+
+function ProbeTitle({ probe }: { readonly probe: Probe }) {
+  return (
+    <span className="flex min-w-0 items-baseline gap-2">
+      <Link
+        to="/probes/$probeId"
+        params={{ probeId: probe.id }}
+        className="truncate font-medium text-text hover:underline"
+      >
+        {probe.document.title}
+      </Link>
+      {probe.pending && (
+        <span className="shrink-0 text-tiny text-info">rev {probe.pending.revision} pending</span>
+      )}
+    </span>
+  );
+}
+
+function kindText({ document, producesMetrics }: Probe): string {
+  return producesMetrics ? `${document.kind}, metrics` : document.kind;
+}

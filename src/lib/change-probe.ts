@@ -1,0 +1,34 @@
+import type { Probe } from '@lookout/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { callApi } from './api-client.ts';
+import { putProbe } from './apply-event.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** Delivers an approved revision to the processors. Fails with status 412 when the probe changed meanwhile. */
+export function useRollOutProbe() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ probe, revision }: { readonly probe: Probe; readonly revision: number }) => {
+      const input = { params: { probeId: probe.id }, body: { revision }, ifMatch: probe.version };
+      return (await callApi('rollOutProbe', input)).data;
+    },
+    onSuccess: (probe) => putProbe(queries, probe),
+    onError: (_, { probe }) => queries.invalidateQueries({ queryKey: queryKeys.probe(probe.id) }),
+  });
+}
+
+/** Freezes the working copy and asks for its review. */
+export function useSubmitProbe() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ probe, note }: { readonly probe: Probe; readonly note: string }) => {
+      const input = { params: { probeId: probe.id }, body: { note }, ifMatch: probe.version };
+      return (await callApi('submitProbe', input)).data;
+    },
+    onSettled: (_, __, { probe }) =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: queryKeys.probe(probe.id) }),
+        queries.invalidateQueries({ queryKey: queryKeys.reviews() }),
+      ]),
+  });
+}
