@@ -1,0 +1,48 @@
+import type { CompletionItem, CompletionKind } from '@lookout/kql';
+import type { languages } from 'monaco-editor/editor/editor.api.js';
+import type { LanguageClient } from '../workers/language-types.ts';
+import type { Monaco, TextModel } from './monaco-types.ts';
+import { rangeOf } from './text-ranges.ts';
+
+/** Offers operators, functions, columns, and the attribute keys and values seen in the live sample. */
+export function completionProvider(
+  monaco: Monaco,
+  language: Pick<LanguageClient, 'complete'>,
+): languages.CompletionItemProvider {
+  const { CompletionItemKind } = monaco.languages;
+  const icons: Record<CompletionKind, languages.CompletionItemKind> = {
+    operator: CompletionItemKind.Operator,
+    function: CompletionItemKind.Function,
+    aggregate: CompletionItemKind.Method,
+    column: CompletionItemKind.Field,
+    attribute: CompletionItemKind.Property,
+    value: CompletionItemKind.Value,
+    keyword: CompletionItemKind.Keyword,
+    table: CompletionItemKind.Struct,
+    variable: CompletionItemKind.Variable,
+  };
+  const itemOf = (model: TextModel, item: CompletionItem): languages.CompletionItem => ({
+    label: { label: item.label, description: item.detail },
+    kind: icons[item.kind],
+    insertText: item.insertText,
+    ...(item.isSnippet && {
+      insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
+    }),
+    documentation: { value: item.documentation },
+    sortText: item.sortText,
+    filterText: model.getValueInRange(rangeOf(model, item.range)).startsWith('"')
+      ? item.insertText
+      : item.label,
+    range: rangeOf(model, item.range),
+  });
+  return {
+    triggerCharacters: ['.', '|', '[', '"', "'", '(', ' ', ','],
+    async provideCompletionItems(model, position) {
+      const outcome = await language.complete({
+        source: model.getValue(),
+        offset: model.getOffsetAt(position),
+      });
+      return { suggestions: outcome.ok ? outcome.value.map((item) => itemOf(model, item)) : [] };
+    },
+  };
+}
