@@ -23,7 +23,10 @@ export function spliceLogs(index: LogIndex, fates: RecordFates): Uint8Array {
   return bytes;
 }
 
-/** First pass: how long each scope and resource will be; 0 for those that go. */
+/** The content length of a scope or resource that goes. */
+const GONE = -1;
+
+/** First pass: how long each scope and resource will be. */
 class RequestCuts {
   readonly index: LogIndex;
   readonly fates: RecordFates;
@@ -39,7 +42,7 @@ class RequestCuts {
     const isEmptied = this.#cutScopes();
     let length = index.bytes.length;
     for (const [resource, frame] of index.resources.entries()) {
-      if (isEmptied[resource]) this.resourceLengths[resource] = 0;
+      if (isEmptied[resource]) this.resourceLengths[resource] = GONE;
       length += frameLength(this.resourceLengths[resource]!) - (frame.end - frame.frameStart);
     }
     this.length = length;
@@ -53,7 +56,7 @@ class RequestCuts {
     for (const [scope, { frameStart, end, resource }] of scopes.entries()) {
       const length = this.scopeLengths[scope]!;
       hadScopes[resource] = true;
-      if (length > 0) remaining[resource] = remaining[resource]! + 1;
+      if (length !== GONE) remaining[resource] = remaining[resource]! + 1;
       this.resourceLengths[resource] =
         this.resourceLengths[resource]! + frameLength(length) - (end - frameStart);
     }
@@ -70,7 +73,7 @@ class RequestCuts {
       length += after - before;
       if (after > 0) kept++;
     }
-    return kept === 0 && endRecord > firstRecord ? 0 : length;
+    return kept === 0 && endRecord > firstRecord ? GONE : length;
   }
 }
 
@@ -92,7 +95,7 @@ class SpliceWriter {
     for (const [resource, frame] of index.resources.entries()) {
       this.#copyUntil(frame.frameStart);
       const length = resourceLengths[resource]!;
-      if (length > 0) this.#resource(frame, { length, resource, firstScope: scope });
+      if (length !== GONE) this.#resource(frame, { length, resource, firstScope: scope });
       while (index.scopes[scope]?.resource === resource) scope++;
       this.#copiedTo = frame.end;
     }
@@ -106,7 +109,7 @@ class SpliceWriter {
     for (let scope = part.firstScope; index.scopes[scope]?.resource === part.resource; scope++) {
       const { frameStart, end } = index.scopes[scope]!;
       this.#copyUntil(frameStart);
-      if (scopeLengths[scope]! > 0) this.#scope(index.scopes[scope]!, scopeLengths[scope]!);
+      if (scopeLengths[scope] !== GONE) this.#scope(index.scopes[scope]!, scopeLengths[scope]!);
       this.#copiedTo = end;
     }
     this.#copyUntil(frame.end);
@@ -151,10 +154,10 @@ class SpliceWriter {
 export function keptLength(fates: RecordFates, row: number, before: number): number {
   if (fates.isKept[row] !== 1) return 0;
   const replacement = fates.replacements.get(row);
-  return replacement === undefined ? before : 1 + varintSize(replacement.length) + replacement.length;
+  return replacement === undefined ? before : frameLength(replacement.length);
 }
 
-/** Tag (one byte for all of OTLP's frames), length and content; nothing at all for an emptied frame. */
+/** Tag (one byte for all of OTLP's frames), length and content. */
 function frameLength(contentLength: number): number {
-  return contentLength === 0 ? 0 : 1 + varintSize(contentLength) + contentLength;
+  return contentLength === GONE ? 0 : 1 + varintSize(contentLength) + contentLength;
 }
