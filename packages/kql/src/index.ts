@@ -1,3 +1,4 @@
+export { type LanguageWords, languageWords } from './editor/words.ts';
 export { createLanguage } from './language.ts';
 export type {
   ClassifiedSpan,

@@ -28,6 +28,8 @@ export interface CompletionItem {
   /** With `isSnippet`, in the syntax of TextMate snippets, as Monaco reads it. */
   readonly insertText: string;
   readonly isSnippet: boolean;
+  /** What typed text is matched with, where that is not the label. */
+  readonly filterText?: string;
   /** Shown beside the label: a type, or how often a value was seen. */
   readonly detail: string;
   /** Markdown. */

@@ -32,7 +32,7 @@ function accepts(wanted: ScalarType, given: ScalarType): boolean {
 }
 
 function refuseReadOnly({ name, span }: Assignment, context: CompileContext): void {
-  const message = `\`${name}\` identifies where the record comes from, so a probe may read it but not change it. Give the value another name.`;
+  const message = `\`${name}\` of a record is read-only: a probe may use it but not change it. Give the value another name.`;
   refuse(context, span, { code: 'read-only', message });
 }
 

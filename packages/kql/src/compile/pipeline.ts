@@ -1,9 +1,11 @@
 import type { ColumnSchema, ViewName } from '@lookout/contract';
 import { ViewName as ViewNames } from '@lookout/contract';
 import { nearestName } from '../fixes/nearest-name.ts';
+import { operatorRefusal } from '../fixes/operator-refusal.ts';
+import { unknownSource } from '../fixes/unknown-source.ts';
 import { scalarTypeOf } from '../kusto/kusto.ts';
 import type { KustoNode } from '../kusto/library.ts';
-import { children, part, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
+import { children, optionalPart, part, parts, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
 import { operatorCompilers } from '../operators/registry.ts';
 import { views } from '../views.ts';
 import { type CompileContext, type CompiledOperator, type Pipeline, refuse } from './context.ts';
@@ -42,8 +44,7 @@ function compileSource(source: KustoNode, context: CompileContext): Pipeline | n
   if (view.success && !binding) return { view: view.data, steps: [], output: columnsOf(view.data) };
   const what = operatorWord(source);
   const fix = nearestName(name, ViewNames.options, spanOf(source));
-  const message = `A query starts with \`logs\` or \`traces\`; \`${what}\` is not a source that Lookout supports.`;
-  return refuse(context, sourceSpan(source), { message, fix });
+  return refuse(context, sourceSpan(source), { message: unknownSource(what), fix });
 }
 
 function appendOperator(pipe: KustoNode, before: Pipeline | null, context: CompileContext): Pipeline | null {
@@ -52,6 +53,7 @@ function appendOperator(pipe: KustoNode, before: Pipeline | null, context: Compi
   const input = schemaOf(part(pipe, 'Expression'));
   const compile = operatorCompilers[context.kusto.kind(node)];
   if (!compile) return refuseOperator(node, context);
+  if (!checkHints(node, context)) return null;
   const compiled = compile(node, { context, input, output, result: pipe });
   if (!compiled || !before) return null;
   if (before.render) {
@@ -91,10 +93,18 @@ function schemaOf(node: KustoNode): ColumnSchema[] {
   }));
 }
 
+/** `hint.strategy = …` and the like, between an operator and its operands. */
+function checkHints(node: KustoNode, context: CompileContext): boolean {
+  if (!optionalPart(node, 'Parameters')) return true;
+  const [hint] = parts(node, 'Parameters');
+  if (!hint) return true;
+  refuse(context, spanOf(hint), { message: `The hint \`${textOf(hint)}\` is not supported; remove it.` });
+  return false;
+}
+
 function refuseOperator(node: KustoNode, context: CompileContext): null {
   const word = operatorWord(node);
-  const message = `The operator \`${word}\` is not supported by Lookout.`;
-  return refuse(context, sourceSpan(node), { message });
+  return refuse(context, sourceSpan(node), operatorRefusal(word, { span: spanOf(node), text: textOf(node) }));
 }
 
 /** The keyword that a construct starts with, e.g. `join`. */

@@ -1,8 +1,8 @@
-import type { Expression } from '@lookout/contract';
+import type { Expression, Span } from '@lookout/contract';
 import { aggregateNames, functionNames } from '../catalog.ts';
 import { checkPatternArguments } from '../checks/regex.ts';
-import { type ExpressionCompiler, refuse } from '../compile/context.ts';
-import { nearestName } from '../fixes/nearest-name.ts';
+import { type ExpressionCompiler, type Fix, refuse } from '../compile/context.ts';
+import { replacementFor } from '../fixes/replacements.ts';
 import { part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
 import { requireType } from './typed.ts';
 
@@ -10,6 +10,8 @@ import { requireType } from './typed.ts';
 export const call: ExpressionCompiler = (node, context) => {
   const name = part(node, 'Name');
   const called = simpleName(name);
+  // A function that `let` declares is refused there, once.
+  if (context.lets.has(called)) return null;
   if (!functionNames.has(called)) return refuse(context, spanOf(name), unsupportedCall(called, spanOf(name)));
   const nodes = parts(part(node, 'ArgumentList'), 'Expressions');
   const values = nodes.map((argument) => context.expression(argument));
@@ -19,10 +21,12 @@ export const call: ExpressionCompiler = (node, context) => {
   return checkPatternArguments(expression, { nodes, context }) ? expression : null;
 };
 
-function unsupportedCall(called: string, span: { start: number; end: number }) {
+function unsupportedCall(called: string, span: Span): { message: string; fix?: Fix | undefined } {
   if (aggregateNames.has(called)) {
     return { message: `\`${called}\` is an aggregate: it can stand in \`summarize\` only.` };
   }
-  const fix = nearestName(called, [...functionNames], span);
-  return { message: `The function \`${called}\` is not supported by Lookout.`, fix };
+  return {
+    message: `The function \`${called}\` is not supported by Lookout.`,
+    fix: replacementFor(called, span),
+  };
 }

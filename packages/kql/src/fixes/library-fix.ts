@@ -7,6 +7,7 @@ import { nodeAt } from '../kusto/node-at.ts';
 import { part, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
 import { namesInScope } from './names-in-scope.ts';
 import { nearestName } from './nearest-name.ts';
+import { unknownSource } from './unknown-source.ts';
 
 /** A finding of the library's with its text. */
 interface Finding extends KustoDiagnostic {
@@ -26,13 +27,15 @@ const helpers: Readonly<Record<string, Helper>> = {
   /** … known function. */
   KS211: (finding, source) => misspelt(finding, source, [...functionNames, ...aggregateNames]),
   /** … known table, tabular variable or function. */
-  KS204: (finding, source) => misspelt(finding, source, ViewName.options),
+  KS204: unknownTable,
   /** Query operator expected. */
   KS176: (finding, source) => misspelt(finding, source, [...operatorNames]),
   /** The expression must have the type bool. */
   KS141: assignmentForComparison,
   /** The name needs to be bracketed. */
   KS228: ({ span }, { code }) => {
+    // `time*` in a list of columns: the library stumbles over the keyword, and brackets end a wildcard.
+    if (code.Text[span.end] === '*') return { message: 'Write the names of these columns in full.' };
     const text = `['${code.Text.slice(span.start, span.end)}']`;
     return { fix: { title: `Write ${text}`, span, text } };
   },
@@ -48,12 +51,23 @@ function misspelt({ span }: Finding, { code }: Source, candidates: readonly stri
   return fix ? { fix } : {};
 }
 
+function unknownTable(finding: Finding, source: Source): Help {
+  const name = source.code.Text.slice(finding.span.start, finding.span.end);
+  return { message: unknownSource(name), ...misspelt(finding, source, ViewName.options) };
+}
+
 function unknownName(finding: Finding, source: Source): Help {
   const node = nodeAt(source.code.Syntax, finding.Start);
+  if (node && isWholeStatement(node, source.kusto)) return unknownTable(finding, source);
   const near = misspelt(finding, source, node ? namesInScope(node, source.kusto) : ViewName.options);
   if (near.fix || !node || !isRightOfComparison(node)) return near;
   const text = JSON.stringify(textOf(node));
   return { fix: { title: 'Compare with the text', span: finding.span, text } };
+}
+
+function isWholeStatement(node: KustoNode, kusto: Kusto): boolean {
+  const statement = enclosing(node, (parent) => kusto.kind(parent) === 'ExpressionStatement');
+  return statement !== null && textOf(statement) === textOf(node);
 }
 
 /** `column == word`: the word was probably meant as text. */

@@ -36,9 +36,9 @@ export function children(node: KustoNode): KustoNode[] {
   return found;
 }
 
-/** The elements of a separated list, without their separators. */
+/** The elements of a list, without separators where it has them. */
 export function parts(node: KustoNode, name: string): KustoNode[] {
-  return children(part(node, name)).flatMap((separated) => children(separated).slice(0, 1));
+  return children(part(node, name)).map((child) => optionalPart(child, 'Element') ?? child);
 }
 
 /** The text of a name: brackets and quotes removed. */

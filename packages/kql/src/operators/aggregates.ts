@@ -3,7 +3,7 @@ import { aggregateNames } from '../catalog.ts';
 import { type CompileContext, type OperatorScope, refuse } from '../compile/context.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import { requireType } from '../expressions/typed.ts';
-import { nearestName } from '../fixes/nearest-name.ts';
+import { replacementFor } from '../fixes/replacements.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
 
@@ -58,7 +58,7 @@ function compileAggregate(node: KustoNode, name: string, context: CompileContext
   const called = part(node, 'Name');
   const text = simpleName(called);
   if (!aggregateNames.has(text)) {
-    const fix = nearestName(text, [...aggregateNames], spanOf(called));
+    const fix = replacementFor(text, spanOf(called));
     const message = `The aggregate \`${text}\` is not supported by Lookout.`;
     return refuse(context, spanOf(called), { message, fix });
   }

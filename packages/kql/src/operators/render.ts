@@ -26,7 +26,7 @@ function refuseChart(chart: KustoNode, { context }: OperatorScope): null {
 
 function propertiesOf(node: KustoNode): KustoNode[] {
   const clause = optionalPart(node, 'WithClause');
-  return [...parts(node, 'Parameters'), ...(clause ? parts(clause, 'Properties') : [])];
+  return clause ? parts(clause, 'Properties') : [];
 }
 
 /** The title that a property sets; null = refused. */
