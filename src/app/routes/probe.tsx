@@ -1,9 +1,10 @@
-import { createRoute } from '@tanstack/react-router';
-import { PendingPage } from '../pending-page.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ProbeSearch } from '../../features/probe/url.ts';
 import { shellRoute } from './shell.tsx';
 
 export const probeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probes/$probeId',
-  component: PendingPage,
+  validateSearch: ProbeSearch,
+  component: lazyRouteComponent(() => import('../../features/probe/components/probe-page.tsx'), 'ProbePage'),
 });

@@ -29,10 +29,10 @@ export function ProbesPage() {
   const environment = useEnvironment();
   const { data: probes } = useSuspenseQuery(probesQuery(environment));
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   const mayAuthor = useHasRight('author');
   const narrow = (change: Partial<ProbesSearch>) =>
-    void navigate({ to: '/probes', search: (before) => ({ ...before, ...change }), replace: true });
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   useShortcut({ keys: 'n', label: 'New probe' }, () => void navigate({ to: '/probes/new' }), {
     isEnabled: mayAuthor,
   });

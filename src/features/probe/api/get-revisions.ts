@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { callApi } from '../../../lib/api-client.ts';
+import { queryKeys } from '../../../lib/query-keys.ts';
+
+const SHOWN = 100;
+
+/** The latest revisions of a probe, newest first. */
+export function revisionsQuery(probeId: string) {
+  return queryOptions({
+    queryKey: queryKeys.revisions(probeId),
+    queryFn: async ({ signal }) => {
+      const input = { params: { probeId }, query: { limit: SHOWN }, signal };
+      return (await callApi('listRevisions', input)).data.items;
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import type { Probe } from '@lookout/contract';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { Button, buttonClasses } from '../../../components/button.tsx';
+import { toast, toastError } from '../../../components/toast.ts';
+import { useRollOutProbe } from '../../../lib/change-probe.ts';
+import { useSwitchProbe } from '../../../lib/switch-probe.ts';
+import { useHasRight } from '../../../lib/use-session.ts';
+import { type NextStep, nextStep } from '../model/next-step.ts';
+import { SubmitDialog } from './submit-dialog.tsx';
+
+/** The step that is due for a probe, with the button that takes it. Nothing when nothing is due. */
+export function NextStepBar({ probe }: { readonly probe: Probe }) {
+  const step = nextStep(probe);
+  if (step.text === '') return null;
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-2">
+      <StepAction probe={probe} step={step} />
+      <span className="text-muted">{step.text}</span>
+    </div>
+  );
+}
+
+function StepAction({ probe, step }: { readonly probe: Probe; readonly step: NextStep }): ReactNode {
+  switch (step.kind) {
+    case 'submit':
+      return <SubmitAction probe={probe} />;
+    case 'roll-out':
+      return <RollOutAction probe={probe} revision={step.revision} />;
+    case 'switch-on':
+      return <SwitchOnAction probe={probe} />;
+    case 'wait':
+    case 'revise':
+      return (
+        <Link
+          to="/approvals/$reviewId"
+          params={{ reviewId: step.reviewId }}
+          className={buttonClasses('secondary', 'sm')}
+        >
+          {step.kind === 'wait' ? 'Open the request' : 'Read what to change'}
+        </Link>
+      );
+    default:
+      return null;
+  }
+}
+
+function SubmitAction({ probe }: { readonly probe: Probe }) {
+  const mayAuthor = useHasRight('author');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="primary" size="sm" disabled={!mayAuthor} onClick={() => setOpen(true)}>
+        Submit for review
+      </Button>
+      {isOpen && <SubmitDialog probe={probe} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function RollOutAction({ probe, revision }: { readonly probe: Probe; readonly revision: number }) {
+  const mayOperate = useHasRight('operate');
+  const { mutate, isPending } = useRollOutProbe();
+  const rollOut = () =>
+    mutate(
+      { probe, revision },
+      {
+        onSuccess: () => toast({ title: `Revision ${revision} is on its way to the processors` }),
+        onError: (error) => toastError('The revision was not rolled out', error),
+      },
+    );
+  return (
+    <Button variant="primary" size="sm" disabled={!mayOperate} isPending={isPending} onClick={rollOut}>
+      Roll out
+    </Button>
+  );
+}
+
+function SwitchOnAction({ probe }: { readonly probe: Probe }) {
+  const mayOperate = useHasRight('operate');
+  const { mutate } = useSwitchProbe({
+    onError: (error) => toastError('The probe was not switched on', error),
+  });
+  return (
+    <Button size="sm" disabled={!mayOperate} onClick={() => mutate({ probe, isOn: true })}>
+      {probe.state.kind === 'tripped' ? 'Switch on again' : 'Switch on'}
+    </Button>
+  );
+}

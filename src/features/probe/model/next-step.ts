@@ -1,0 +1,64 @@
+import type { Probe } from '@lookout/contract';
+
+/** What a probe needs next. `review` leads to where it is looked at. */
+export type NextStep =
+  | { readonly kind: 'submit'; readonly text: string }
+  | { readonly kind: 'wait'; readonly reviewId: string; readonly text: string }
+  | { readonly kind: 'revise'; readonly reviewId: string; readonly text: string }
+  | { readonly kind: 'roll-out'; readonly reviewId: string; readonly revision: number; readonly text: string }
+  | { readonly kind: 'switch-on'; readonly text: string }
+  | { readonly kind: 'none'; readonly text: string };
+
+type Progress = NonNullable<Probe['pending']>;
+
+/** The step that is due, with the sentence that says so. A newer revision under way goes before everything else. */
+export function nextStep(probe: Probe): NextStep {
+  const { state } = probe;
+  if (probe.pending) return stepOfReview(probe.pending);
+  if ('reviewId' in state) return stepOfReview(state);
+  return RESTING[state.kind](probe);
+}
+
+const RESTING: Readonly<
+  Record<'draft' | 'live' | 'paused' | 'tripped' | 'expired', (probe: Probe) => NextStep>
+> = {
+  draft: ({ producesMetrics }) =>
+    producesMetrics === null
+      ? { kind: 'none', text: 'The query does not compile yet. Edit it before you submit.' }
+      : { kind: 'submit', text: 'A second person has to look at it before it can run.' },
+  live: () => ({ kind: 'none', text: '' }),
+  paused: ({ state }) =>
+    state.kind === 'paused' && state.isRipCord
+      ? { kind: 'none', text: 'The rip cord is pulled. It comes back when the cord is released.' }
+      : { kind: 'switch-on', text: 'Records pass it untouched. It is still approved and rolled out.' },
+  tripped: ({ document }) => ({
+    kind: 'switch-on',
+    text:
+      document.whenTripped === 'drop'
+        ? 'It crossed a ceiling. Records in its scope are held back until it runs again.'
+        : 'It crossed a ceiling and disabled itself. Records pass it untouched.',
+  }),
+  expired: () => ({ kind: 'none', text: 'Give it a later expiry and submit it again to use it.' }),
+};
+
+function stepOfReview({ kind, reviewId, revision }: Progress): NextStep {
+  const steps: Readonly<Record<Progress['kind'], NextStep>> = {
+    'in-review': {
+      kind: 'wait',
+      reviewId,
+      text: `Revision ${revision} waits for a second person to look at it.`,
+    },
+    'changes-requested': {
+      kind: 'revise',
+      reviewId,
+      text: `Changes were requested for revision ${revision}.`,
+    },
+    approved: {
+      kind: 'roll-out',
+      reviewId,
+      revision,
+      text: `Revision ${revision} is approved and not rolled out yet.`,
+    },
+  };
+  return steps[kind];
+}

@@ -1,0 +1,26 @@
+import type { ProbeDocument } from '@lookout/contract';
+import { formatAbsoluteTime, formatBytes, formatCount } from './format.ts';
+
+/** Everything in a probe's document but its query, as lines of text that people compare. */
+export function documentText({ scope, budget, ...document }: ProbeDocument): string {
+  const services = scope.services.length === 0 ? 'every service' : scope.services.join(', ');
+  const attributes = scope.attributes.map(({ key, equals }) =>
+    equals === undefined ? key : `${key} = ${equals}`,
+  );
+  const lines: readonly (readonly [string, string])[] = [
+    ['title', document.title],
+    ['description', document.description || 'none'],
+    ['kind', document.kind],
+    ['placement', document.placement],
+    ['environment', scope.environment],
+    ['services', services],
+    ['attributes', attributes.join(', ') || 'any'],
+    ['originals', document.originals],
+    ['when tripped', document.whenTripped === 'drop' ? 'hold records back' : 'let records pass'],
+    ['CPU ceiling', `${formatCount(budget.cpuMillisecondsPerSecond)} ms/s`],
+    ['memory ceiling', formatBytes(budget.stateBytes)],
+    ['records ceiling', `${formatCount(budget.recordsOutPerSecond)}/s`],
+    ['expires', document.expiresAt === null ? 'never' : formatAbsoluteTime(document.expiresAt)],
+  ];
+  return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
