@@ -1,0 +1,113 @@
+import type { Plan, ProbeDocument } from '@lookout/contract';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LanguageClient } from '../../../lib/workers/language-types.ts';
+import type { RecordWindow, SampleClient } from '../../../lib/workers/sample-types.ts';
+import { EMPTY_PREVIEW, type PreviewState } from './preview-state.ts';
+
+export interface PreviewControllerOptions {
+  readonly language: Pick<LanguageClient, 'compile'>;
+  readonly sample: Pick<SampleClient, 'preview' | 'previewPage'>;
+}
+
+/** Records fetched around the part of the list that is on screen. */
+const WINDOW_SIZE = 80;
+
+type Subject = Pick<ProbeDocument, 'source' | 'scope' | 'originals'>;
+
+/**
+ * Follows a document: compiles its text and runs the plan on the sample, both in workers. The newest edit wins;
+ * results of older ones are shown only until it has its own. While the text does not compile the last result stays.
+ */
+export class PreviewController {
+  readonly store: StoreApi<PreviewState> = createStore(() => EMPTY_PREVIEW);
+  readonly #options: PreviewControllerOptions;
+  #subject: Subject | null = null;
+  #window: RecordWindow = { offset: 0, limit: WINDOW_SIZE };
+
+  constructor(options: PreviewControllerOptions) {
+    this.#options = options;
+  }
+
+  /** Takes an edit in; `inputAt` is when it was made. */
+  async follow(subject: Subject, inputAt: number): Promise<void> {
+    this.#subject = subject;
+    const edition = this.#state.edition + 1;
+    this.#set({ edition });
+    const plan = await this.#compile(subject.source);
+    if (plan) await this.#run({ subject, plan, edition, inputAt });
+  }
+
+  /** Runs again because the sample changed. */
+  async refresh(): Promise<void> {
+    const { compilation, edition } = this.#state;
+    const subject = this.#subject;
+    if (!subject || !compilation?.plan || compilation.source !== subject.source) return;
+    await this.#run({ subject, plan: compilation.plan, edition, inputAt: null });
+  }
+
+  /** Shows other records of the result: `status` filters, `first` is the first one on screen. */
+  async show(status: RecordWindow['status'], first: number): Promise<void> {
+    const window = { status, offset: Math.max(0, first - WINDOW_SIZE / 4), limit: WINDOW_SIZE };
+    const { answer, page } = this.#state;
+    this.#window = window;
+    if (!answer || isCovered(page?.window, { status, offset: first, limit: WINDOW_SIZE / 2 })) return;
+    const outcome = await this.#options.sample.previewPage({ run: answer.run, ...window });
+    if (outcome.ok && outcome.value) this.#set({ page: outcome.value });
+  }
+
+  async #compile(source: string): Promise<Plan | null> {
+    const known = this.#state.compilation;
+    if (known?.source === source) return known.plan;
+    const outcome = await this.#options.language.compile(source);
+    if (outcome.ok) this.#set({ compilation: outcome.value, failure: null });
+    else if (outcome.failure.kind === 'failed')
+      this.#fail('The query could not be checked', outcome.failure.message);
+    return outcome.ok ? outcome.value.plan : null;
+  }
+
+  async #run({ subject, plan, edition, inputAt }: Run): Promise<void> {
+    const { scope, originals } = subject;
+    const outcome = await this.#options.sample.preview({ plan, scope, originals, window: this.#window });
+    if (edition < this.#state.answeredEdition) return;
+    if (outcome.ok) {
+      const { value: answer } = outcome;
+      this.#set({
+        answer,
+        page: answer.page,
+        answeredEdition: edition,
+        answeredInputAt: inputAt,
+        failure: null,
+      });
+    } else if (outcome.failure.kind === 'failed') {
+      this.#fail('The preview could not run', outcome.failure.message);
+    }
+  }
+
+  get #state(): PreviewState {
+    return this.store.getState();
+  }
+
+  #set(changes: Partial<PreviewState>): void {
+    this.store.setState(changes);
+  }
+
+  #fail(what: string, why: string): void {
+    this.#set({ failure: `${what}: ${why}` });
+  }
+}
+
+interface Run {
+  readonly subject: Subject;
+  readonly plan: Plan;
+  readonly edition: number;
+  readonly inputAt: number | null;
+}
+
+function isCovered(have: RecordWindow | undefined, want: RecordWindow): boolean {
+  return (
+    have !== undefined &&
+    have.status === want.status &&
+    have.offset <= want.offset &&
+    have.offset + have.limit >= want.offset + want.limit
+  );
+}

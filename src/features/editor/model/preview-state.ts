@@ -1,0 +1,44 @@
+import type { Diagnostic } from '@lookout/contract';
+import type { Compilation } from '../../../lib/workers/language-types.ts';
+import type { PreviewAnswer, PreviewPage } from '../../../lib/workers/sample-types.ts';
+
+/** What the preview shows. */
+export interface PreviewState {
+  /** The newest text that was compiled; null before the first. */
+  readonly compilation: Compilation | null;
+  /** The newest result; it may be of an older text. */
+  readonly answer: PreviewAnswer | null;
+  /** The records of the result that the screen has. */
+  readonly page: PreviewPage | null;
+  /** Counts the edits: of the document, and of the document that `answer` belongs to. */
+  readonly edition: number;
+  readonly answeredEdition: number;
+  /** When the edit that `answer` belongs to was made (`performance.now()`). */
+  readonly answeredInputAt: number | null;
+  /** Why a worker failed, in words; null when all is well. */
+  readonly failure: string | null;
+}
+
+export const EMPTY_PREVIEW: PreviewState = Object.freeze({
+  compilation: null,
+  answer: null,
+  page: null,
+  edition: 0,
+  answeredEdition: 0,
+  answeredInputAt: null,
+  failure: null,
+});
+
+/** Why the result shown is not that of the text, in words; null when it is (or soon will be). */
+export function staleReason({ compilation, failure }: PreviewState): string | null {
+  if (failure !== null) return failure;
+  if (!compilation || compilation.plan) return null;
+  const error = compilation.diagnostics.find(({ severity }) => severity === 'error');
+  return error
+    ? `Line ${lineOf(compilation.source, error)}: ${error.message}`
+    : 'The query does not compile.';
+}
+
+function lineOf(source: string, { span }: Diagnostic): number {
+  return source.slice(0, span.start).split('\n').length;
+}

@@ -1,0 +1,78 @@
+import type { ProbeDocument } from '@lookout/contract';
+import type { NewProbeSearch } from '../url.ts';
+import { blankDocument } from './blank-document.ts';
+import { kqlMember, kqlName, kqlString } from './kql-text.ts';
+
+interface Selection {
+  readonly service?: string | undefined;
+  readonly durableId?: string | undefined;
+  /** Key of an attribute, or `body`. */
+  readonly field?: string | undefined;
+}
+
+type Action = NonNullable<NewProbeSearch['action']>;
+type Draft = Partial<ProbeDocument> & Pick<ProbeDocument, 'title' | 'source'>;
+
+const EVENT_NAME = 'customDimensions.EventName';
+
+/** A readable probe for what was selected on Streams. */
+export function selectionDocument(environment: string, search: NewProbeSearch): ProbeDocument {
+  const { service, durableId, action = 'drop' } = search;
+  const field = search.field?.replace(/^(attributes|customDimensions)\./, '');
+  const blank = blankDocument(environment);
+  const scope = { ...blank.scope, services: service ? [service] : [] };
+  return { ...blank, scope, ...writers[action]({ service, durableId, field }) };
+}
+
+const writers: Record<Action, (selection: Selection) => Draft> = {
+  drop: ({ service, durableId, field }) => ({
+    title: titled(
+      'Drop',
+      durableId ?? (field && `records with ${field}`) ?? 'records without a name',
+      service,
+    ),
+    source: `traces\n| where ${keepAllBut(durableId, field)}`,
+  }),
+  redact: ({ service, durableId, field = 'body' }) => ({
+    title: titled(`Redact ${field} from`, durableId ?? 'every record', service),
+    description: `Removes ${field} and keeps the rest of the record.`,
+    source: redaction(durableId, field),
+    // A redaction that tripped must not let through what it was there to hold back.
+    whenTripped: 'drop',
+  }),
+  count: ({ service, durableId, field }) => ({
+    title: titled(
+      'Count',
+      field ? `${durableId ?? 'records'} by ${field}` : (durableId ?? 'records'),
+      service,
+    ),
+    source: counting(durableId, field),
+  }),
+};
+
+function titled(verb: string, what: string, service: string | undefined): string {
+  return `${verb} ${what}${service ? ` of ${service}` : ''}`.slice(0, 120);
+}
+
+function keepAllBut(durableId: string | undefined, field: string | undefined): string {
+  if (durableId) return `tostring(${EVENT_NAME}) != ${kqlString(durableId)}`;
+  if (field) return `not(bag_has_key(customDimensions, ${kqlString(field)}))`;
+  return `isnotempty(tostring(${EVENT_NAME}))`;
+}
+
+function redaction(durableId: string | undefined, field: string): string {
+  const [column, removed] =
+    field === 'body'
+      ? ['message', '""']
+      : ['customDimensions', `bag_remove_keys(customDimensions, dynamic([${kqlString(field)}]))`];
+  if (!durableId) return `traces\n| extend ${column} = ${removed}`;
+  const condition = `${EVENT_NAME} == ${kqlString(durableId)}`;
+  return `traces\n| extend ${column} = iff(${condition},\n    ${removed},\n    ${column})`;
+}
+
+function counting(durableId: string | undefined, field: string | undefined): string {
+  const where = durableId ? `\n| where tostring(${EVENT_NAME}) == ${kqlString(durableId)}` : '';
+  const value = field === 'body' ? 'message' : field && `tostring(${kqlMember('customDimensions', field)})`;
+  const key = value && field ? `, ${kqlName(field)} = ${value}` : '';
+  return `traces${where}\n| summarize records = count() by bin(timestamp, 10s)${key}\n| render timechart`;
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+const text = z.string().min(1).max(256).optional().catch(undefined);
+
+/** What a link to the editor of a new probe carries: where to begin. Without any of it, the page offers a choice. */
+export const NewProbeSearch = z.object({
+  /** Begin from a selection on Streams: what to do with which records, or with which field of them. */
+  action: z.enum(['drop', 'redact', 'count']).optional().catch(undefined),
+  service: text,
+  durableId: text,
+  /** An attribute's key; `attributes.` before it is ignored. `body` means the message. */
+  field: text,
+  /** Begin from one of the examples, or from nothing. */
+  start: z.enum(['drop', 'redact', 'chart', 'empty']).optional().catch(undefined),
+});
+export type NewProbeSearch = z.infer<typeof NewProbeSearch>;
+
+/** The start that a link asks for, as one word for each distinct start; null when it leaves the choice open. */
+export function startKeyOf({ action, service, durableId, field, start }: NewProbeSearch): string | null {
+  if (action || service || durableId || field)
+    return ['selection', action ?? 'drop', service ?? '', durableId ?? '', field ?? ''].join('/');
+  return start ?? null;
+}
