@@ -1,0 +1,40 @@
+/** One line of a chart. `x` is milliseconds since the epoch on a time axis; a null value is a gap. */
+export interface ChartSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly points: readonly ChartPoint[];
+}
+
+export type ChartPoint = readonly [x: number, value: number | null];
+
+/** A labelled moment on a time axis. */
+export interface ChartMarker {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Rows as the chart library wants them: `x`, then one value for each series by its position. */
+export interface ChartRow {
+  readonly x: number;
+  readonly values: readonly (number | null)[];
+}
+
+const COLORS = 8;
+
+/** The colour of a series by its position: colour-blind-safe, repeating after eight. */
+export function seriesColor(index: number): string {
+  return `var(--series-${(index % COLORS) + 1})`;
+}
+
+/** Every series on one common axis; where a series has no point at an x, a gap. */
+export function chartRows(series: readonly ChartSeries[]): ChartRow[] {
+  const rows = new Map<number, (number | null)[]>();
+  for (const [index, { points }] of series.entries()) {
+    for (const [x, value] of points) {
+      const row = rows.get(x) ?? new Array<number | null>(series.length).fill(null);
+      row[index] = value;
+      rows.set(x, row);
+    }
+  }
+  return [...rows].map(([x, values]) => ({ x, values })).sort((left, right) => left.x - right.x);
+}
