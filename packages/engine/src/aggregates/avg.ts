@@ -1,0 +1,53 @@
+import type { Column, NumberColumn } from '../column.ts';
+import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
+import { DurationTotals } from './duration-totals.ts';
+import { GrowableDoubles } from './growable.ts';
+
+class Average implements Accumulator {
+  readonly #sums = new GrowableDoubles();
+  readonly #counts = new GrowableDoubles();
+
+  accumulate(slots: Uint32Array, groupCount: number, [column]: readonly [NumberColumn]): void {
+    const sums = this.#sums.ensure(groupCount);
+    const counts = this.#counts.ensure(groupCount);
+    const { values, nulls } = column;
+    for (let row = 0; row < slots.length; row++) {
+      if (nulls !== undefined && nulls[row] === 1) continue;
+      const slot = slots[row]!;
+      sums[slot]! += values[row]!;
+      counts[slot]! += 1;
+    }
+  }
+
+  merge(other: Average, slots: Uint32Array, groupCount: number): void {
+    const sums = this.#sums.ensure(groupCount);
+    const counts = this.#counts.ensure(groupCount);
+    for (let from = 0; from < slots.length; from++) {
+      sums[slots[from]!]! += other.#sums.values[from] ?? 0;
+      counts[slots[from]!]! += other.#counts.values[from] ?? 0;
+    }
+  }
+
+  /** Nothing divided by nothing is NaN, as Kusto has it. */
+  finish(groupCount: number): Column {
+    const counts = this.#counts.ensure(groupCount);
+    const sums = this.#sums.ensure(groupCount).subarray(0, groupCount);
+    return { type: 'real', values: sums.map((total, slot) => total / counts[slot]!) };
+  }
+
+  get bytes(): number {
+    return this.#sums.bytes + this.#counts.bytes;
+  }
+}
+
+export const avg: AggregateDefinition = {
+  name: 'avg',
+  signature: 'avg(number)',
+  description: 'The mean of the values that are not null.',
+  example: 'logs | summarize avg(todouble(attributes.elapsed)) by bin(timestamp, 1m)',
+  link: aggregatePage('avg'),
+  arity: [1, 1],
+  parameters: ['any'],
+  returns: ([type]) => (type === 'timespan' ? 'timespan' : 'real'),
+  create: ({ argumentTypes: [type] }) => (type === 'timespan' ? new DurationTotals(true) : new Average()),
+};

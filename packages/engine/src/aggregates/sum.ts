@@ -1,0 +1,102 @@
+import type { ScalarType } from '@lookout/contract';
+import type { Column, NumberColumn } from '../column.ts';
+import { buildColumn } from '../columns/build.ts';
+import { isTimeType, narrow } from '../columns/scalar.ts';
+import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
+import { DurationTotals } from './duration-totals.ts';
+import { GrowableDoubles } from './growable.ts';
+
+const isSafe = (value: number) => value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
+
+/** Sums in doubles. Sums of integers that leave the exact range of doubles go on as 64-bit integers. */
+class Sum implements Accumulator {
+  readonly #type: 'long' | 'real';
+  readonly #sums = new GrowableDoubles();
+  /** The sums of groups that left the doubles; theirs there is NaN. */
+  readonly #wide = new Map<number, bigint>();
+
+  constructor(type: 'long' | 'real') {
+    this.#type = type;
+  }
+
+  accumulate(slots: Uint32Array, groupCount: number, [column]: readonly [NumberColumn]): void {
+    const sums = this.#sums.ensure(groupCount);
+    if (this.#type === 'real') addDoubles(sums, slots, column);
+    else if (column.exact) this.#addExact(slots, column, column.exact);
+    else this.#addIntegers(sums, slots, column);
+  }
+
+  #addIntegers(sums: Float64Array, slots: Uint32Array, { values, nulls }: NumberColumn): void {
+    for (let row = 0; row < slots.length; row++) {
+      if (nulls !== undefined && nulls[row] === 1) continue;
+      const slot = slots[row]!;
+      const next = sums[slot]! + values[row]!;
+      if (isSafe(next)) sums[slot] = next;
+      else this.#addWide(slot, BigInt(values[row]!));
+    }
+  }
+
+  #addExact(slots: Uint32Array, { nulls }: NumberColumn, exact: BigInt64Array): void {
+    for (let row = 0; row < slots.length; row++) {
+      if (nulls?.[row] !== 1) this.#addWide(slots[row]!, exact[row]!);
+    }
+  }
+
+  #addWide(slot: number, value: bigint): void {
+    const before = this.#wide.get(slot) ?? BigInt(this.#sums.values[slot]!);
+    this.#wide.set(slot, before + value);
+    this.#sums.values[slot] = Number.NaN;
+  }
+
+  merge(other: Sum, slots: Uint32Array, groupCount: number): void {
+    const sums = this.#sums.ensure(groupCount);
+    for (let from = 0; from < slots.length; from++) {
+      const slot = slots[from]!;
+      const added = other.#sums.values[from] ?? 0;
+      const next = sums[slot]! + added;
+      if (this.#type === 'real' || isSafe(next)) sums[slot] = next;
+      else this.#addWide(slot, other.#wide.get(from) ?? BigInt(added));
+    }
+  }
+
+  finish(groupCount: number): Column {
+    const sums = this.#sums.ensure(groupCount);
+    if (this.#wide.size === 0) return { type: this.#type, values: sums.slice(0, groupCount) };
+    return buildColumn('long', groupCount, (slot) => {
+      const wide = this.#wide.get(slot);
+      return wide === undefined ? sums[slot]! : narrow(wide);
+    });
+  }
+
+  get bytes(): number {
+    return this.#sums.bytes + this.#wide.size * 64;
+  }
+}
+
+function addDoubles(sums: Float64Array, slots: Uint32Array, { values, nulls }: NumberColumn): void {
+  for (let row = 0; row < slots.length; row++) {
+    if (nulls !== undefined && nulls[row] === 1) continue;
+    sums[slots[row]!]! += values[row]!;
+  }
+}
+
+/** The type of a total: integers become longs. */
+export function totalType(type: ScalarType): 'long' | 'real' | 'timespan' {
+  if (type === 'timespan') return type;
+  return type === 'int' || type === 'long' ? 'long' : 'real';
+}
+
+export const sum: AggregateDefinition = {
+  name: 'sum',
+  signature: 'sum(number)',
+  description: 'The sum of the values that are not null.',
+  example: 'logs | summarize sum(tolong(attributes.bytes)) by bin(timestamp, 1m)',
+  link: aggregatePage('sum'),
+  arity: [1, 1],
+  parameters: ['any'],
+  returns: ([type = 'real']) => totalType(type),
+  create: ({ argumentTypes: [type = 'real'] }) => {
+    const total = totalType(type);
+    return isTimeType(total) ? new DurationTotals(false) : new Sum(total);
+  },
+};

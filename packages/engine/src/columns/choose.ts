@@ -1,0 +1,54 @@
+import type { ScalarType } from '@lookout/contract';
+import type { BoolColumn, Column, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import { buildColumn } from './build.ts';
+import { joinDictionaries } from './dictionary.ts';
+import { readerOf } from './read.ts';
+import { isTextType } from './scalar.ts';
+
+/**
+ * For each row the value of one of several columns of the same type. Coded columns are chosen by code, with
+ * their dictionaries behind one another, so that no text is touched.
+ */
+export function chooseColumn(type: ScalarType, choice: Uint8Array, branches: readonly Column[]): Column {
+  if (type === 'bool') return chooseBools(choice, branches as BoolColumn[]);
+  if (type === 'dynamic') return chooseDynamic(choice, branches as DynamicColumn[]);
+  if (isTextType(type)) {
+    const columns = branches as StringColumn[];
+    const { dictionary, offsets } = joinDictionaries(columns.map((column) => column.dictionary));
+    return { type, codes: chooseCodes(choice, columns, offsets), dictionary };
+  }
+  const readers = branches.map(readerOf);
+  return buildColumn(type, choice.length, (row) => readers[choice[row]!]!(row));
+}
+
+function chooseBools(choice: Uint8Array, branches: readonly BoolColumn[]): BoolColumn {
+  const values = choice.map((branch, row) => branches[branch]!.values[row]!);
+  return { type: 'bool', values };
+}
+
+function chooseDynamic(choice: Uint8Array, branches: readonly DynamicColumn[]): DynamicColumn {
+  const { dictionary, offsets } = joinDictionaries<DynamicValue>(branches.map((column) => column.dictionary));
+  const codes = chooseCodes(choice, branches, offsets);
+  const members = branches.map((column) => column.member);
+  if (!members.every((member) => member !== undefined)) return { type: 'dynamic', codes, dictionary };
+  const member = (key: string) =>
+    chooseDynamic(
+      choice,
+      members.map((of) => of(key)),
+    );
+  return { type: 'dynamic', codes, dictionary, member };
+}
+
+function chooseCodes(
+  choice: Uint8Array,
+  branches: readonly { codes: Uint32Array }[],
+  offsets: readonly number[],
+): Uint32Array {
+  const codes = new Uint32Array(choice.length);
+  for (let row = 0; row < codes.length; row++) {
+    const branch = choice[row]!;
+    const code = branches[branch]!.codes[row]!;
+    codes[row] = code === 0 ? 0 : code + offsets[branch]!;
+  }
+  return codes;
+}

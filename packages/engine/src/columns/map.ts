@@ -1,0 +1,80 @@
+import type { ScalarType } from '@lookout/contract';
+import type { BoolColumn, Column, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import { buildColumn } from './build.ts';
+import { mapDictionary } from './dictionary.ts';
+import { gatherColumn } from './gather.ts';
+import { readerOf } from './read.ts';
+import { isTextType, type Scalar } from './scalar.ts';
+
+export type CodedColumn = StringColumn | DynamicColumn;
+
+export function isCoded(column: Column): column is CodedColumn {
+  return 'dictionary' in column;
+}
+
+/** How many rows a column has. */
+export function lengthOf(column: Column): number {
+  if (isCoded(column)) return column.codes.length;
+  return 'ms' in column ? column.ms.length : column.values.length;
+}
+
+/**
+ * Applies a function of one value to a whole column. Over a dictionary it runs once per distinct value:
+ * lazily where the result is coded too, else through a table from code to result.
+ */
+export function mapColumn(column: Column, type: ScalarType, map: (value: Scalar) => Scalar): Column {
+  if (!isCoded(column)) {
+    const read = readerOf(column);
+    return buildColumn(type, lengthOf(column), (row) => map(read(row)));
+  }
+  if (isTextType(type)) {
+    const mapped = mapDictionary<Scalar, string>(column, '', (value) => map(value) as string);
+    return { type, ...mapped };
+  }
+  if (type === 'dynamic') {
+    const mapped = mapDictionary<Scalar, DynamicValue>(column, null, (value) => map(value) as DynamicValue);
+    return { type, ...mapped };
+  }
+  if (type === 'bool') return testColumn(column, map);
+  const { distinct, slots } = distinctCodes(column);
+  const results = buildColumn(type, distinct.length, (i) => map(column.dictionary.get(distinct[i]!)));
+  return gatherColumn(results, slots);
+}
+
+const UNKNOWN = 3;
+
+/** The hot path of every predicate over text: one byte per code, computed when a row first needs it. */
+export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar): BoolColumn {
+  const { codes, dictionary } = column;
+  const known = new Uint8Array(dictionary.size).fill(UNKNOWN);
+  const values = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    let result = known[code]!;
+    if (result === UNKNOWN) {
+      const value = test(dictionary.get(code));
+      result = value === null ? 2 : Number(value);
+      known[code] = result;
+    }
+    values[row] = result;
+  }
+  return { type: 'bool', values };
+}
+
+/** The codes that occur, in order of first occurrence, and for each row the place of its code among them. */
+export function distinctCodes(column: CodedColumn): { distinct: number[]; slots: Uint32Array } {
+  const { codes, dictionary } = column;
+  const places = new Uint32Array(dictionary.size);
+  const distinct: number[] = [];
+  const slots = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    let place = places[code]!;
+    if (place === 0) {
+      place = distinct.push(code);
+      places[code] = place;
+    }
+    slots[row] = place - 1;
+  }
+  return { distinct, slots };
+}

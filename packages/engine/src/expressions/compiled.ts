@@ -1,0 +1,41 @@
+import type { ScalarType } from '@lookout/contract';
+import type { Column, Table } from '../column.ts';
+import { constantColumn } from '../columns/build.ts';
+import { readerOf } from '../columns/read.ts';
+import type { Scalar } from '../columns/scalar.ts';
+import type { RunContext } from '../run-context.ts';
+import { LazyTable } from '../table/lazy-table.ts';
+
+/** One evaluation: a table and what the run knows. */
+export interface Frame {
+  readonly table: Table;
+  readonly context: RunContext;
+}
+
+export type Evaluate = (frame: Frame) => Column;
+
+/** An expression made into a closure. `constant` is set where every row has the same value, known beforehand. */
+export interface Compiled {
+  readonly type: ScalarType;
+  readonly constant?: { readonly value: Scalar };
+  readonly evaluate: Evaluate;
+}
+
+export function compiledConstant(type: ScalarType, value: Scalar): Compiled {
+  return {
+    type,
+    constant: { value },
+    evaluate: ({ table }) => constantColumn(type, table.rowCount, value),
+  };
+}
+
+const ONE_ROW: Frame = Object.freeze({
+  table: new LazyTable(1, []),
+  context: { now: { ms: 0, nanos: 0 } },
+});
+
+/** Computes now what needs no table: an expression over constants becomes a constant. */
+export function folded(type: ScalarType, parts: readonly Compiled[], evaluate: Evaluate): Compiled {
+  if (parts.length === 0 || !parts.every((part) => part.constant)) return { type, evaluate };
+  return compiledConstant(type, readerOf(evaluate(ONE_ROW))(0));
+}

@@ -1,0 +1,29 @@
+import type { CallExpression } from '@lookout/contract';
+import { type Compiled, folded } from '../expressions/compiled.ts';
+import { converted } from '../expressions/lift.ts';
+import { PlanError } from '../plan/plan-error.ts';
+import type { FunctionDefinition } from './definition.ts';
+import { functions } from './registry.ts';
+
+/** Checks a call against the catalogue and makes its closure. */
+export function compileCall(expression: CallExpression, args: readonly Compiled[]): Compiled {
+  const definition = functions.get(expression.function);
+  if (!definition) throw new PlanError(`There is no function ${expression.function}.`);
+  checkArity(definition, args.length);
+  const typed = args.map((arg, index) => asParameter(definition, arg, index));
+  const { returns } = definition;
+  const type = typeof returns === 'string' ? returns : returns(typed.map((arg) => arg.type));
+  const evaluate = definition.compile(typed, type);
+  return definition.isPure === false ? { type, evaluate } : folded(type, typed, evaluate);
+}
+
+function checkArity({ name, arity: [min, max] }: FunctionDefinition, count: number): void {
+  if (count < min || count > max) {
+    throw new PlanError(`${name} takes ${min} to ${max} arguments, the plan gives it ${count}.`);
+  }
+}
+
+function asParameter({ parameters }: FunctionDefinition, arg: Compiled, index: number): Compiled {
+  const wanted = parameters[Math.min(index, parameters.length - 1)] ?? 'any';
+  return wanted === 'any' ? arg : converted(arg, wanted);
+}

@@ -1,0 +1,105 @@
+import type { BoolColumn, Column } from '../column.ts';
+import { chooseColumn } from '../columns/choose.ts';
+import { isTextType } from '../columns/scalar.ts';
+import type { Compiled, Evaluate, Frame } from '../expressions/compiled.ts';
+import { converted } from '../expressions/lift.ts';
+import { commonType } from './common-type.ts';
+import { alias, columnFunction } from './definition.ts';
+import { isNullColumn } from './nulls.ts';
+
+const MOST_ARGUMENTS = 64;
+
+/** Fills, for each row, the branch of the first condition that holds; the last branch is for the rest. */
+function chooseByConditions(frame: Frame, conditions: readonly Compiled[]): Uint8Array {
+  const choice = new Uint8Array(frame.table.rowCount).fill(conditions.length);
+  for (let branch = conditions.length - 1; branch >= 0; branch--) {
+    const { values } = conditions[branch]!.evaluate(frame) as BoolColumn;
+    for (let row = 0; row < choice.length; row++) if (values[row] === 1) choice[row] = branch;
+  }
+  return choice;
+}
+
+function compileChoice(conditions: readonly Compiled[], branches: readonly Compiled[]): Evaluate {
+  const type = commonType(branches.map((branch) => branch.type));
+  const tests = conditions.map((condition) => converted(condition, 'bool'));
+  const values = branches.map((branch) => converted(branch, type));
+  return (frame) => {
+    const choice = chooseByConditions(frame, tests);
+    return chooseColumn(
+      type,
+      choice,
+      values.map((value) => value.evaluate(frame)),
+    );
+  };
+}
+
+const iff = columnFunction(
+  {
+    name: 'iff',
+    signature: 'iff(condition, then, otherwise)',
+    description: 'The second argument where the condition is true, else the third.',
+    example: 'logs | extend level = iff(severityNumber >= 17, "error", "fine")',
+    page: 'iff-function',
+    arity: [3, 3],
+    parameters: ['bool', 'any', 'any'],
+    returns: ([, ...branches]) => commonType(branches),
+  },
+  ([condition, ...branches]) => compileChoice([condition!], branches),
+);
+
+const caseFunction = columnFunction(
+  {
+    name: 'case',
+    signature: 'case(condition, value, …, otherwise)',
+    description: 'The value behind the first condition that is true, else the last argument.',
+    example:
+      'logs | extend level = case(severityNumber >= 17, "error", severityNumber >= 13, "warning", "fine")',
+    page: 'case-function',
+    arity: [3, MOST_ARGUMENTS + 1],
+    parameters: ['any'],
+    returns: (types) => commonType(types.filter((_, index) => isBranch(index, types.length))),
+  },
+  (args) =>
+    compileChoice(
+      args.filter((_, index) => !isBranch(index, args.length)),
+      args.filter((_, index) => isBranch(index, args.length)),
+    ),
+);
+
+/** Conditions and values alternate; the last argument is a value as well. */
+function isBranch(index: number, count: number): boolean {
+  return index % 2 === 1 || index === count - 1;
+}
+
+const coalesce = columnFunction(
+  {
+    name: 'coalesce',
+    signature: 'coalesce(value, …)',
+    description: 'The first argument that is not null (for text: not empty).',
+    example: 'logs | extend who = coalesce(tostring(attributes.user), "nobody")',
+    page: 'coalesce-function',
+    arity: [2, MOST_ARGUMENTS],
+    parameters: ['any'],
+    returns: commonType,
+  },
+  (args, type) => {
+    const values = args.map((arg) => converted(arg, type));
+    return (frame) => {
+      const columns = values.map((value) => value.evaluate(frame));
+      return chooseColumn(type, firstPresent(columns), columns);
+    };
+  },
+);
+
+function firstPresent(columns: readonly Column[]): Uint8Array {
+  const last = columns.length - 1;
+  const absent = columns.map((column) => isNullColumn(column, isTextType(column.type)));
+  const choice = new Uint8Array(absent[0]!.length).fill(last);
+  for (let branch = last - 1; branch >= 0; branch--) {
+    const missing = absent[branch]!;
+    for (let row = 0; row < choice.length; row++) if (missing[row] === 0) choice[row] = branch;
+  }
+  return choice;
+}
+
+export const conditionalFunctions = [iff, alias('iif', iff), caseFunction, coalesce];

@@ -1,0 +1,54 @@
+import type { ScalarType } from '@lookout/contract';
+import type { Scalar } from '../columns/scalar.ts';
+import { converted, lift } from '../expressions/lift.ts';
+import { parseToDynamic } from '../values/convert.ts';
+import { alias, columnFunction, type FunctionDefinition } from './definition.ts';
+
+function conversion(name: string, type: ScalarType, example: string): FunctionDefinition {
+  const described = {
+    name,
+    signature: `${name}(value)`,
+    description: `The value as ${type}${type === 'string' ? '; null becomes empty text.' : '; null where it cannot be one.'}`,
+    example,
+    page: `${name}-function`,
+    arity: [1, 1],
+    parameters: ['any'],
+    returns: type,
+  } as const;
+  return columnFunction(described, ([value]) => converted(value!, type).evaluate);
+}
+
+const tobool = conversion('tobool', 'bool', 'logs | where tobool(attributes.isRetry)');
+const todouble = conversion(
+  'todouble',
+  'real',
+  'logs | extend seconds = todouble(attributes.elapsed) / 1000',
+);
+
+const parseJson = columnFunction(
+  {
+    name: 'parse_json',
+    signature: 'parse_json(text)',
+    description: 'Reads JSON text as a dynamic value; other text becomes a dynamic string.',
+    example: 'logs | extend payload = parse_json(tostring(body))',
+    page: 'parse-json-function',
+    arity: [1, 1],
+    parameters: ['any'],
+    returns: 'dynamic',
+  },
+  ([value]) => lift([value!], 'dynamic', ([text]) => parseToDynamic(text as Scalar, value!.type)),
+);
+
+export const conversionFunctions = [
+  conversion('tostring', 'string', 'logs | extend event = tostring(attributes.event)'),
+  conversion('toint', 'int', 'logs | extend cached = toint(attributes.cacheLength)'),
+  conversion('tolong', 'long', 'logs | extend id = tolong(attributes.requestId)'),
+  todouble,
+  alias('toreal', todouble),
+  tobool,
+  alias('toboolean', tobool),
+  conversion('todatetime', 'datetime', 'logs | extend started = todatetime(attributes.started)'),
+  conversion('totimespan', 'timespan', 'logs | extend waited = totimespan(attributes.waited)'),
+  parseJson,
+  alias('todynamic', parseJson),
+];

@@ -1,0 +1,52 @@
+import type { Expression, ExpressionKind, Step, StepKind } from '@lookout/contract';
+
+type ChildrenOf<K extends ExpressionKind> = (
+  expression: Extract<Expression, { kind: K }>,
+) => readonly Expression[];
+
+/** The one table of what an expression is made of: everything that walks expressions goes through it. */
+const children: { readonly [K in ExpressionKind]: ChildrenOf<K> } = {
+  literal: () => [],
+  column: () => [],
+  member: ({ object }) => [object],
+  element: ({ object, index }) => [object, index],
+  negate: ({ operand }) => [operand],
+  binary: ({ left, right }) => [left, right],
+  in: ({ operand, candidates }) => [operand, ...candidates],
+  between: ({ operand, low, high }) => [operand, low, high],
+  call: (expression) => expression.arguments,
+};
+
+export function childrenOf<K extends ExpressionKind>(
+  expression: Extract<Expression, { kind: K }>,
+): readonly Expression[] {
+  return (children[expression.kind as K] as ChildrenOf<K>)(expression);
+}
+
+type RootsOf<K extends StepKind> = (step: Extract<Step, { kind: K }>) => readonly Expression[];
+
+const roots: { readonly [K in StepKind]: RootsOf<K> } = {
+  where: ({ predicate }) => [predicate],
+  extend: ({ columns }) => columns.map(({ value }) => value),
+  project: ({ columns }) => columns.map(({ value }) => value),
+  'project-away': () => [],
+  'project-keep': () => [],
+  'project-rename': () => [],
+  'project-reorder': () => [],
+  summarize: ({ aggregates, by }) => [
+    ...aggregates.flatMap((aggregate) => aggregate.arguments),
+    ...by.map(({ value }) => value),
+  ],
+  take: () => [],
+};
+
+/** The expressions that a step holds. */
+export function expressionsOf<K extends StepKind>(step: Extract<Step, { kind: K }>): readonly Expression[] {
+  return (roots[step.kind as K] as RootsOf<K>)(step);
+}
+
+/** Visits an expression and everything in it, parents first. */
+export function walk(expression: Expression, visit: (expression: Expression) => void): void {
+  visit(expression);
+  for (const child of childrenOf(expression)) walk(child, visit);
+}

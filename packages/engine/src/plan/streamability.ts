@@ -1,0 +1,103 @@
+import type { Expression, Plan, Step } from '@lookout/contract';
+import { compileExpression } from '../expressions/compile.ts';
+import type { Instant } from '../instant.ts';
+import { views } from '../views.ts';
+import { walk } from './children.ts';
+
+/** Why a plan cannot run on a stream. */
+export interface Refusal {
+  readonly code: 'take' | 'window' | 'read-only';
+  /** The place of the offending step in the plan. */
+  readonly step: number;
+  /** What is wrong and what to do instead, for the author. */
+  readonly message: string;
+}
+
+/** Why a plan cannot run without end, or may not change what it changes; empty = it can be deployed. */
+export function streamability(plan: Plan): Refusal[] {
+  const summarizeAt = plan.steps.findIndex(({ kind }) => kind === 'summarize');
+  return plan.steps.flatMap((step, index) => {
+    if (step.kind === 'take') return [refuseTake(index)];
+    if (step.kind === 'summarize' && index === summarizeAt && !windowOf(step)) return [refuseWindow(index)];
+    return summarizeAt < 0 ? readOnlyColumns(step, plan).map((name) => refuseAssignment(index, name)) : [];
+  });
+}
+
+function refuseTake(step: number): Refusal {
+  return {
+    code: 'take',
+    step,
+    message: 'take cannot be deployed: a stream has no first records. Filter with where instead.',
+  };
+}
+
+function refuseWindow(step: number): Refusal {
+  return {
+    code: 'window',
+    step,
+    message:
+      'summarize on a stream needs windows of time: add bin(timestamp, 1m), of whole milliseconds, to its by clause.',
+  };
+}
+
+function refuseAssignment(step: number, name: string): Refusal {
+  return {
+    code: 'read-only',
+    step,
+    message: `${name} identifies where a record comes from and cannot be changed. Use another name for the new column.`,
+  };
+}
+
+/** The windows of a summarize: which key they are and how long. */
+export interface WindowKey {
+  readonly keyIndex: number;
+  readonly sizeMs: number;
+  /** The moment of the record inside `bin`. */
+  readonly moment: Expression;
+}
+
+/** Finds `bin(timestamp, size)` among the keys, with a constant size of whole milliseconds. */
+export function windowOf(step: Extract<Step, { kind: 'summarize' }>): WindowKey | undefined {
+  for (const [keyIndex, { value }] of step.by.entries()) {
+    const window = timeBin(value);
+    if (window) return { keyIndex, ...window };
+  }
+  return undefined;
+}
+
+function timeBin(value: Expression): { moment: Expression; sizeMs: number } | undefined {
+  if (value.kind !== 'call' || !['bin', 'floor'].includes(value.function) || value.arguments.length !== 2)
+    return undefined;
+  const [moment, size] = value.arguments as [Expression, Expression];
+  if (moment.kind !== 'column' || moment.name !== 'timestamp' || moment.type !== 'datetime') return undefined;
+  const sizeMs = constantMilliseconds(size);
+  return sizeMs === undefined ? undefined : { moment, sizeMs };
+}
+
+function constantMilliseconds(size: Expression): number | undefined {
+  if (size.type !== 'timespan' || !isConstant(size)) return undefined;
+  const value = compileExpression(size, new Map()).constant?.value as Instant | null | undefined;
+  return value && value.nanos === 0 && value.ms > 0 ? value.ms : undefined;
+}
+
+function isConstant(expression: Expression): boolean {
+  let isFixed = true;
+  walk(expression, ({ kind }) => {
+    if (kind === 'column') isFixed = false;
+  });
+  return isFixed;
+}
+
+/** What a transform step would write although it identifies the emitter. */
+function readOnlyColumns(step: Step, plan: Plan): string[] {
+  const readOnly = new Set(views[plan.view].filter(({ isWritable }) => !isWritable).map(({ name }) => name));
+  return assignedNames(step).filter((name) => readOnly.has(name));
+}
+
+function assignedNames(step: Step): string[] {
+  if (step.kind === 'project-rename') return step.renames.map(({ to }) => to);
+  if (step.kind !== 'extend' && step.kind !== 'project') return [];
+  return step.columns
+    .filter(({ name, value }) => value.kind !== 'column' || value.name !== name)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,146 @@
+import type { Table, TimeColumn } from '../column.ts';
+import { compileExpression } from '../expressions/compile.ts';
+import type { Compiled, Frame } from '../expressions/compiled.ts';
+import { consumedRows } from '../operators/consumed-rows.ts';
+import type { CompiledStep, Flow } from '../operators/definition.ts';
+import { compileSummary } from '../operators/summarize/summarize.ts';
+import { Summary, type SummaryPlan } from '../operators/summarize/summary.ts';
+import { PlanError } from '../plan/plan-error.ts';
+import { streamability, type WindowKey, windowOf } from '../plan/streamability.ts';
+import type { RunContext } from '../run-context.ts';
+import { SelectedTable } from '../table/lazy-table.ts';
+import { Watermark } from './watermark.ts';
+import type { ClosedWindow, PushResult, WindowedRun, WindowOptions, WindowPlan } from './window-types.ts';
+
+const DEFAULT_LATENESS_MS = 2000;
+
+/** How many values a group of a window holds exactly before an aggregate turns to an estimate. */
+const EXACT_LIMIT = 4096;
+
+/** Opens windows for a plan. Throws PlanError for one that `streamability` refuses. */
+export function openWindows(compiled: WindowPlan, options: WindowOptions): WindowedRun {
+  const { plan, steps, summarizeAt } = compiled;
+  const step = plan.steps[summarizeAt];
+  if (step?.kind !== 'summarize') throw new PlanError('Only a plan with a summarize has windows.');
+  const [refusal] = streamability(plan);
+  const window = windowOf(step);
+  if (refusal || !window) throw new PlanError(refusal?.message ?? 'The plan has no windows.');
+  const schema = steps[summarizeAt - 1]?.schema ?? compiled.schema;
+  return new Windows(
+    {
+      before: steps.slice(0, summarizeAt),
+      summary: compileSummary(step, schema),
+      after: steps.slice(summarizeAt + 1),
+      moment: compileExpression(window.moment, schema),
+      window,
+    },
+    new Watermark(options.allowedLatenessMs ?? DEFAULT_LATENESS_MS),
+  );
+}
+
+interface Parts {
+  readonly before: readonly CompiledStep[];
+  readonly summary: SummaryPlan;
+  readonly after: readonly CompiledStep[];
+  readonly moment: Compiled;
+  readonly window: WindowKey;
+}
+
+class Windows implements WindowedRun {
+  readonly #parts: Parts;
+  readonly #watermark: Watermark;
+  /** Open windows by the millisecond at which they start. */
+  readonly #open = new Map<number, Summary>();
+  #lateRecords = 0;
+
+  constructor(parts: Parts, watermark: Watermark) {
+    this.#parts = parts;
+    this.#watermark = watermark;
+  }
+
+  push(table: Table, context: RunContext): PushResult {
+    const flow = runAll(this.#parts.before, { table, origin: undefined }, context);
+    for (const [start, rows] of this.#assign({ table: flow.table, context })) {
+      const part =
+        rows.length === flow.table.rowCount
+          ? flow.table
+          : SelectedTable.of(flow.table, Uint32Array.from(rows));
+      this.#summaryOf(start).add({ table: part, context });
+    }
+    return {
+      consumed: consumedRows(flow, table.rowCount),
+      closed: this.#closeEnded(this.#watermark.at, context),
+    };
+  }
+
+  /**
+   * Sorts rows into windows. Each row is judged by the watermark as it stood when the row came, which is what
+   * makes the result independent of how the stream is cut.
+   */
+  #assign(frame: Frame): Map<number, number[]> {
+    const { keyIndex, sizeMs } = this.#parts.window;
+    const starts = this.#parts.summary.keys[keyIndex]!.compiled.evaluate(frame) as TimeColumn;
+    const moments = this.#parts.moment.evaluate(frame) as TimeColumn;
+    const assigned = new Map<number, number[]>();
+    for (let row = 0; row < frame.table.rowCount; row++) {
+      const start = starts.ms[row]!;
+      if (moments.nulls?.[row] !== 1) this.#watermark.observe(moments.ms[row]!, frame.context.now.ms);
+      if (moments.nulls?.[row] === 1 || start + sizeMs <= this.#watermark.at) this.#lateRecords++;
+      else rowsOf(assigned, start).push(row);
+    }
+    return assigned;
+  }
+
+  #summaryOf(start: number): Summary {
+    const known = this.#open.get(start);
+    if (known) return known;
+    const summary = new Summary(this.#parts.summary, EXACT_LIMIT);
+    this.#open.set(start, summary);
+    return summary;
+  }
+
+  closeUntil(context: RunContext): ClosedWindow[] {
+    const closed = this.#closeEnded(this.#watermark.wallClock(context.now.ms), context);
+    for (const { end } of closed) this.#watermark.raise(end.ms);
+    return closed;
+  }
+
+  #closeEnded(until: number, context: RunContext): ClosedWindow[] {
+    const { sizeMs } = this.#parts.window;
+    const ended = [...this.#open.keys()].filter((start) => start + sizeMs <= until).sort((a, b) => a - b);
+    return ended.map((start) => {
+      const flow: Flow = { table: this.#open.get(start)!.table(), origin: null };
+      this.#open.delete(start);
+      const { table } = runAll(this.#parts.after, flow, context);
+      return { start: { ms: start, nanos: 0 }, end: { ms: start + sizeMs, nanos: 0 }, table };
+    });
+  }
+
+  get stateBytes(): number {
+    return this.#total((summary) => summary.bytes);
+  }
+
+  get groupCount(): number {
+    return this.#total((summary) => summary.groupCount);
+  }
+
+  #total(measure: (summary: Summary) => number): number {
+    return [...this.#open.values()].reduce((sum, summary) => sum + measure(summary), 0);
+  }
+
+  get lateRecords(): number {
+    return this.#lateRecords;
+  }
+}
+
+function rowsOf(assigned: Map<number, number[]>, start: number): number[] {
+  const known = assigned.get(start);
+  if (known) return known;
+  const rows: number[] = [];
+  assigned.set(start, rows);
+  return rows;
+}
+
+function runAll(steps: readonly CompiledStep[], flow: Flow, context: RunContext): Flow {
+  return steps.reduce((current, step) => step.run(current, context), flow);
+}
