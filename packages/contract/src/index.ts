@@ -31,6 +31,7 @@ export {
   MetricSeries,
   ProbeMetrics,
 } from './metric.ts';
+export { openApiDocument } from './openapi.ts';
 export {
   Aggregate,
   type BetweenExpression,

@@ -9,6 +9,8 @@ export const Problem = z.strictObject({
   instance: z.string().optional(),
   /** For invalid input: where each fault lies (JSON pointer or query offset) and what is wrong. */
   errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
+  /** For a stale `If-Match`: the version that holds now. */
+  currentVersion: z.int().positive().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

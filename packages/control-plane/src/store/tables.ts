@@ -47,9 +47,11 @@ export interface ProbeTable {
   switched_at: string | null;
   switched_by: string | null;
   confirmed_milliseconds: number | null;
+  /** When the deployed revision ends by itself. */
+  expires_at: string | null;
   tripped_at: string | null;
   trip_reason: string | null;
-  /** When the control plane noted the expiry of the deployed revision. */
+  /** When the control plane noted that the deployed revision had ended. */
   expired_at: string | null;
 }
 

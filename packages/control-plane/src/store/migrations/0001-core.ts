@@ -69,6 +69,7 @@ async function probes(schema: Schema): Promise<void> {
     .addColumn('switched_at', 'text')
     .addColumn('switched_by', 'text', (column) => column.references('account.id'))
     .addColumn('confirmed_milliseconds', 'double precision')
+    .addColumn('expires_at', 'text')
     .addColumn('tripped_at', 'text')
     .addColumn('trip_reason', 'text')
     .addColumn('expired_at', 'text')

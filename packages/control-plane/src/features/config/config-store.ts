@@ -1,0 +1,91 @@
+import { type DeployedProbe, Plan, ProbeDocument } from '@lookout/contract';
+import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../../store/database.ts';
+
+/** What an environment's processors shall run, as stored. */
+export interface Deployment {
+  readonly isRipCordPulled: boolean;
+  readonly probes: readonly DeployedProbe[];
+}
+
+type Frozen = { readonly document: ProbeDocument; readonly plan: Plan };
+
+/** Reads deployments; revisions never change, so each is parsed once. */
+export class DeploymentReader {
+  readonly #database: Kysely<Database>;
+  readonly #frozen = new LRUCache<string, Frozen>({ max: 2000 });
+
+  constructor(database: Kysely<Database>) {
+    this.#database = database;
+  }
+
+  /** Names of all environments that the store knows. */
+  async environments(): Promise<string[]> {
+    const rows = await this.#database.selectFrom('environment').select('name').orderBy('name').execute();
+    return rows.map((row) => row.name);
+  }
+
+  /** The deployed probes of an environment in the order of its pipeline, without those that expired by `now`. */
+  async read(environment: string, now: string): Promise<Deployment> {
+    const row = await this.#database
+      .selectFrom('environment')
+      .select('is_rip_cord_pulled')
+      .where('name', '=', environment)
+      .executeTakeFirst();
+    const rows = await deployedRows(this.#database, environment, now);
+    return {
+      isRipCordPulled: row?.is_rip_cord_pulled === 1,
+      probes: rows.map((probe) => this.#toDeployed(probe)),
+    };
+  }
+
+  #toDeployed(row: DeployedRow): DeployedProbe {
+    const { document, plan } = this.#thaw(row);
+    return {
+      probeId: row.id,
+      title: document.title,
+      revision: row.number,
+      contentHash: row.content_hash,
+      plan,
+      planHash: row.plan_hash,
+      isEnabled: row.is_enabled === 1,
+      scope: document.scope,
+      budget: document.budget,
+      originals: document.originals,
+      whenTripped: document.whenTripped,
+      expiresAt: document.expiresAt,
+      epoch: row.epoch,
+    };
+  }
+
+  #thaw(row: DeployedRow): Frozen {
+    const key = `${row.id}/${row.number}`;
+    const known = this.#frozen.get(key);
+    if (known) return known;
+    const frozen = {
+      document: ProbeDocument.parse(JSON.parse(row.document)),
+      plan: Plan.parse(JSON.parse(row.plan)),
+    };
+    this.#frozen.set(key, frozen);
+    return frozen;
+  }
+}
+
+function deployedRows(database: Kysely<Database>, environment: string, now: string) {
+  return database
+    .selectFrom('probe')
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.probe_id', '=', 'probe.id')
+        .onRef('revision.number', '=', 'probe.deployed_revision'),
+    )
+    .select(['probe.id', 'probe.is_enabled', 'probe.epoch', 'revision.number'])
+    .select(['revision.document', 'revision.content_hash', 'revision.plan', 'revision.plan_hash'])
+    .where('probe.environment', '=', environment)
+    .where((where) => where.or([where('probe.expires_at', 'is', null), where('probe.expires_at', '>', now)]))
+    .orderBy('probe.position')
+    .orderBy('probe.id')
+    .execute();
+}
+type DeployedRow = Awaited<ReturnType<typeof deployedRows>>[number];

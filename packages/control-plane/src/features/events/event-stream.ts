@@ -1,0 +1,71 @@
+import type { ServerResponse } from 'node:http';
+import type { ServerEvent } from '@lookout/contract';
+import type { EventBus, Unsubscribe } from '../../ports.ts';
+
+const HEARTBEAT_MS = 15_000;
+/** A reader that is this far behind is cut off: it reconnects and fetches anew, which costs less than its backlog. */
+const MAX_BACKLOG_BYTES = 4 * 1024 * 1024;
+
+type Reader = { readonly response: ServerResponse; readonly isWelcome: () => Promise<boolean> };
+
+/**
+ * Sends every event to every reader, in the format of server-sent events
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html). Events are not kept: a reader that reconnects
+ * fetches what it shows anew.
+ */
+export class EventStream {
+  readonly #readers = new Set<Reader>();
+  readonly #unsubscribe: Unsubscribe;
+  readonly #heartbeat: NodeJS.Timeout;
+  #lastId = 0;
+
+  constructor(bus: EventBus) {
+    this.#unsubscribe = bus.subscribe((event) => this.#send(event));
+    this.#heartbeat = setInterval(() => void this.#beat(), HEARTBEAT_MS).unref();
+  }
+
+  /** How many readers are connected. */
+  get readerCount(): number {
+    return this.#readers.size;
+  }
+
+  /** Adds a reader until it goes away; `isWelcome` says whether its session still holds. */
+  add(response: ServerResponse, isWelcome: () => Promise<boolean>): void {
+    const reader = { response, isWelcome };
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    response.write('retry: 1000\n: connected\n\n');
+    this.#readers.add(reader);
+    response.on('close', () => this.#readers.delete(reader));
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    this.#unsubscribe();
+    clearInterval(this.#heartbeat);
+    for (const { response } of this.#readers) response.end();
+    this.#readers.clear();
+  }
+
+  #send(event: ServerEvent): void {
+    if (this.#readers.size === 0) return;
+    this.#lastId += 1;
+    const text = `id: ${this.#lastId}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+    for (const { response } of this.#readers) write(response, text);
+  }
+
+  async #beat(): Promise<void> {
+    for (const reader of [...this.#readers]) {
+      if (await reader.isWelcome().catch(() => true)) write(reader.response, ': beat\n\n');
+      else reader.response.end();
+    }
+  }
+}
+
+function write(response: ServerResponse, text: string): void {
+  if (response.writableLength > MAX_BACKLOG_BYTES) response.destroy();
+  else response.write(text);
+}

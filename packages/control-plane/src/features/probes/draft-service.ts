@@ -1,0 +1,118 @@
+import { type Account, contentHash, type Probe, type ProbeDocument } from '@lookout/contract';
+import { newId } from '../../lib/id.ts';
+import { ProblemError, staleVersion } from '../../lib/problem-error.ts';
+import type { Change, Changes } from '../changes/changes.ts';
+import { producesMetrics, type QueryCompiler } from '../compile/query-compiler.ts';
+import { ensureEnvironment } from '../rip-cord/environment-store.ts';
+import { loadProbe, saveProbe, toPerson, voidReview } from './probe-change.ts';
+import type { ProbeFacts } from './probe-facts.ts';
+import type { ProbeReader } from './probe-reader.ts';
+import { addEditor, deleteProbe, documentColumns, insertProbe } from './probe-store.ts';
+
+/** A probe at the version that its editor loaded. */
+export interface ProbeAt {
+  readonly probeId: string;
+  readonly expectedVersion: number;
+}
+
+type Draft = { readonly document: ProbeDocument; readonly producesMetrics: boolean | null };
+
+/** Creates, saves and deletes working copies. */
+export class DraftService {
+  readonly #changes: Changes;
+  readonly #compiler: QueryCompiler;
+  readonly #reader: ProbeReader;
+
+  constructor(from: { changes: Changes; compiler: QueryCompiler; reader: ProbeReader }) {
+    this.#changes = from.changes;
+    this.#compiler = from.compiler;
+    this.#reader = from.reader;
+  }
+
+  /** Creates a draft; its text need not compile yet. */
+  async create(account: Account, document: ProbeDocument): Promise<Probe> {
+    const draft = await this.#draft(document);
+    const probeId = newId('prb');
+    await this.#changes.make((change) => create(change, account, { probeId, ...draft }));
+    return this.#reader.get(probeId);
+  }
+
+  /** Saves the working copy. Saving what is there already is no edit and voids nothing. */
+  async update(account: Account, at: ProbeAt, document: ProbeDocument): Promise<Probe> {
+    const draft = await this.#draft(document);
+    await this.#changes.make((change) => update(change, account, { ...at, ...draft }));
+    return this.#reader.get(at.probeId);
+  }
+
+  /** Deletes a probe that was never rolled out; the history of others must not lose one that was. */
+  async delete(at: ProbeAt): Promise<void> {
+    await this.#changes.make((change) => remove(change, at));
+  }
+
+  async #draft(document: ProbeDocument): Promise<Draft> {
+    return { document, producesMetrics: await this.#producesMetrics(document.source) };
+  }
+
+  /** Null for what does not compile, also when it takes too long: a draft is kept whatever is in it. */
+  async #producesMetrics(source: string): Promise<boolean | null> {
+    try {
+      const { plan } = await this.#compiler.compile(source);
+      return plan && producesMetrics(plan);
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
+  }
+}
+
+async function create(change: Change, account: Account, draft: Draft & { probeId: string }): Promise<void> {
+  await ensureEnvironment(change.transaction, draft.document.scope.environment);
+  await insertProbe(change.transaction, { ...draft, id: draft.probeId, ownerId: account.id, at: change.at });
+  await addEditor(change.transaction, draft.probeId, account.id);
+  await change.record({
+    probeId: draft.probeId,
+    kind: 'created',
+    person: toPerson(account),
+    revision: null,
+    text: `${account.name} created the probe.`,
+  });
+}
+
+async function update(change: Change, account: Account, draft: Draft & ProbeAt): Promise<void> {
+  const facts = await loadProbe(change, draft);
+  requireSameEnvironment(facts, draft.document);
+  if (contentHash(facts.document) === contentHash(draft.document)) return;
+  await ensureEnvironment(change.transaction, draft.document.scope.environment);
+  await saveProbe(change, facts, documentColumns(draft.document, draft.producesMetrics));
+  await addEditor(change.transaction, facts.id, account.id);
+  const entry = { probeId: facts.id, person: toPerson(account), revision: facts.review?.revision ?? null };
+  await change.record({
+    ...entry,
+    kind: 'edited',
+    revision: null,
+    text: `${account.name} edited the probe.`,
+  });
+  if (!(await voidReview(change, facts))) return;
+  const text = `The edit voided the review of revision ${entry.revision}.`;
+  await change.record({ ...entry, kind: 'approvals-voided', text });
+}
+
+function requireSameEnvironment({ deployed, environment }: ProbeFacts, document: ProbeDocument): void {
+  if (!deployed || document.scope.environment === environment) return;
+  throw new ProblemError(
+    'conflict',
+    `This probe is rolled out in ${environment} and stays there. Create another for ${document.scope.environment}.`,
+  );
+}
+
+async function remove(change: Change, at: ProbeAt): Promise<void> {
+  const facts = await loadProbe(change, at);
+  if (facts.deployed)
+    throw new ProblemError(
+      'conflict',
+      'This probe was rolled out, so its history is kept. Switch it off instead.',
+    );
+  if (!(await deleteProbe(change.transaction, facts.id, facts.version)))
+    throw staleVersion('probe', facts.version + 1);
+  change.effects.deletedProbeIds.add(facts.id);
+}

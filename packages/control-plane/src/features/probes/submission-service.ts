@@ -1,0 +1,140 @@
+import {
+  type Account,
+  contentHash,
+  type Diagnostic,
+  type Evidence,
+  type Plan,
+  type Review,
+  type Revision,
+} from '@lookout/contract';
+import { ENGINE_VERSION } from '@lookout/engine';
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../lib/clock.ts';
+import { newId } from '../../lib/id.ts';
+import { notFound, ProblemError, staleVersion } from '../../lib/problem-error.ts';
+import type { TapSampleSource } from '../../ports.ts';
+import type { Database } from '../../store/database.ts';
+import type { Change, Changes } from '../changes/changes.ts';
+import { producesMetrics, type QueryCompiler } from '../compile/query-compiler.ts';
+import type { ReviewReader } from '../reviews/review-reader.ts';
+import { insertReview } from '../reviews/review-store.ts';
+import type { ProbeAt } from './draft-service.ts';
+import { loadProbe, saveProbe, toPerson, voidReview } from './probe-change.ts';
+import { findProbe, type ProbeFacts } from './probe-facts.ts';
+import { addEditor } from './probe-store.ts';
+import { insertRevision } from './revision-store.ts';
+
+interface SubmissionDependencies {
+  readonly database: Kysely<Database>;
+  readonly changes: Changes;
+  readonly compiler: QueryCompiler;
+  readonly samples: TapSampleSource;
+  readonly reviews: ReviewReader;
+  readonly clock: Clock;
+}
+
+type Prepared = { readonly facts: ProbeFacts; readonly plan: Plan; readonly evidence: Evidence };
+
+/** Freezes a working copy as a revision and asks for its review. */
+export class SubmissionService {
+  readonly #from: SubmissionDependencies;
+
+  constructor(from: SubmissionDependencies) {
+    this.#from = from;
+  }
+
+  /** Throws 422 with positions when the text does not compile or its plan cannot run on a stream. */
+  async submit(account: Account, at: ProbeAt, note: string): Promise<Review> {
+    const prepared = await this.#prepare(at);
+    const reviewId = newId('rev');
+    await this.#from.changes.make((change) => freeze(change, account, { ...prepared, reviewId, note }));
+    return this.#from.reviews.get(reviewId, account);
+  }
+
+  /** The slow part, before the transaction: it works on one version, which the transaction then insists on. */
+  async #prepare({ probeId, expectedVersion }: ProbeAt): Promise<Prepared> {
+    const facts = await findProbe(this.#from.database, probeId);
+    if (!facts) throw notFound('probe', probeId);
+    if (facts.version !== expectedVersion) throw staleVersion('probe', facts.version);
+    requireFuture(facts, this.#from.clock.now());
+    const plan = requirePlan(await this.#from.compiler.compile(facts.document.source));
+    const { scope, originals } = facts.document;
+    const samples = this.#from.samples.sample(facts.environment);
+    const evidence = await this.#from.compiler.evidence({ plan, scope, originals, samples });
+    return { facts, plan, evidence };
+  }
+}
+
+function requireFuture({ document }: ProbeFacts, now: number): void {
+  if (document.expiresAt === null || Date.parse(document.expiresAt) > now) return;
+  throw new ProblemError('cannot-run', 'The expiry of this probe has passed. Choose a later one.', {
+    errors: [{ pointer: '/document/expiresAt', message: 'is in the past' }],
+  });
+}
+
+type Compiled = Awaited<ReturnType<QueryCompiler['compile']>>;
+
+function requirePlan({ plan, diagnostics, streamability }: Compiled): Plan {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (!plan) throw refusal('The query does not compile.', errors);
+  if (streamability.length > 0) throw refusal('The query cannot run on a stream without end.', streamability);
+  return plan;
+}
+
+/** Errors in a query point at `/document/source` with the offsets of the text that is meant. */
+function refusal(detail: string, diagnostics: readonly Diagnostic[]): ProblemError {
+  return new ProblemError('cannot-run', `${detail} Mend what is named and submit again.`, {
+    errors: diagnostics.map(({ span, message }) => ({
+      pointer: `/document/source#${span.start}-${span.end}`,
+      message,
+    })),
+  });
+}
+
+type Submission = Prepared & { readonly reviewId: string; readonly note: string };
+
+async function freeze(change: Change, account: Account, submission: Submission): Promise<void> {
+  const { facts, plan, evidence, reviewId, note } = submission;
+  await loadProbe(change, { probeId: facts.id, expectedVersion: facts.version });
+  const revision = toRevision(change, account, submission);
+  await voidReview(change, facts);
+  await saveProbe(change, facts, {
+    latest_revision: revision.number,
+    produces_metrics: Number(producesMetrics(plan)),
+  });
+  await addEditor(change.transaction, facts.id, account.id);
+  await insertRevision(change.transaction, revision);
+  await insertReview(change.transaction, {
+    id: reviewId,
+    probeId: facts.id,
+    environment: facts.environment,
+    revision: revision.number,
+    contentHash: revision.contentHash,
+    authorId: account.id,
+    note,
+    evidence,
+    at: change.at,
+  });
+  change.reviewed(reviewId, facts.id);
+  await change.record({
+    probeId: facts.id,
+    kind: 'submitted',
+    person: toPerson(account),
+    revision: revision.number,
+    text: `${account.name} submitted revision ${revision.number} for review.`,
+  });
+}
+
+function toRevision(change: Change, account: Account, { facts, plan }: Submission): Revision {
+  return {
+    probeId: facts.id,
+    number: facts.latestRevision + 1,
+    document: facts.document,
+    contentHash: contentHash(facts.document),
+    plan,
+    planHash: contentHash(plan),
+    engineVersion: ENGINE_VERSION,
+    author: toPerson(account),
+    createdAt: change.at,
+  };
+}

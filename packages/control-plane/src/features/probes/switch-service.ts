@@ -1,0 +1,91 @@
+import type { Account, Probe } from '@lookout/contract';
+import { ProblemError } from '../../lib/problem-error.ts';
+import type { Change, Changes } from '../changes/changes.ts';
+import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
+import type { DeployedFacts, ProbeFacts } from './probe-facts.ts';
+import type { ProbeReader } from './probe-reader.ts';
+import { updateProbe } from './probe-store.ts';
+import { requireRipCordReleased } from './roll-out-service.ts';
+
+/** What a person asks of a switch. */
+export interface SwitchMove {
+  readonly probeId: string;
+  readonly isOn: boolean;
+  /** Checked when switching on only: off is never refused. */
+  readonly expectedVersion: number | undefined;
+}
+
+/** Switches rolled-out probes on and off. */
+export class SwitchService {
+  readonly #changes: Changes;
+  readonly #reader: ProbeReader;
+
+  constructor(changes: Changes, reader: ProbeReader) {
+    this.#changes = changes;
+    this.#reader = reader;
+  }
+
+  /** Off works always; on is refused for what was never rolled out, has expired, or while the rip cord is pulled. */
+  async set(account: Account, move: SwitchMove): Promise<Probe> {
+    await this.#changes.make((change) =>
+      move.isOn ? switchOn(change, account, move) : switchOff(change, account, move),
+    );
+    return this.#reader.get(move.probeId);
+  }
+}
+
+async function switchOff(change: Change, account: Account, { probeId }: SwitchMove): Promise<void> {
+  const facts = await loadProbe(change, { probeId });
+  // What is not deployed, or off already, is as off as it gets.
+  if (!facts.deployed?.isEnabled) return;
+  // Without a version: an edit at the same moment must not keep a probe on.
+  const set = { is_enabled: 0, ...switched(change, account) };
+  await updateProbe(change.transaction, { probeId, at: change.at, set });
+  await record(change, account, { facts, isOn: false });
+}
+
+async function switchOn(change: Change, account: Account, move: SwitchMove): Promise<void> {
+  const facts = await loadProbe(change, move);
+  const deployed = requireRunnable(facts, change.at);
+  if (deployed.isEnabled && !deployed.trip) return;
+  await saveProbe(change, facts, {
+    is_enabled: 1,
+    epoch: deployed.epoch + (deployed.trip ? 1 : 0),
+    tripped_at: null,
+    trip_reason: null,
+    ...switched(change, account),
+  });
+  await record(change, account, { facts, isOn: true });
+}
+
+function requireRunnable(facts: ProbeFacts, now: string): DeployedFacts {
+  const { deployed } = facts;
+  if (!deployed)
+    throw new ProblemError('conflict', 'This probe was never rolled out: there is nothing to switch on.');
+  if (deployed.expiresAt !== null && deployed.expiresAt <= now)
+    throw new ProblemError(
+      'conflict',
+      'This probe has expired. Submit it with a later expiry and roll that out.',
+    );
+  requireRipCordReleased(facts);
+  return deployed;
+}
+
+function switched({ at }: Change, { id }: Account) {
+  return { switched_at: at, switched_by: id, confirmed_milliseconds: null };
+}
+
+async function record(
+  change: Change,
+  account: Account,
+  { facts, isOn }: { facts: ProbeFacts; isOn: boolean },
+): Promise<void> {
+  change.redeploy(facts.environment);
+  await change.record({
+    probeId: facts.id,
+    kind: isOn ? 'switched-on' : 'switched-off',
+    person: toPerson(account),
+    revision: facts.deployed?.revision ?? null,
+    text: `${account.name} switched the probe ${isOn ? 'on' : 'off'}.`,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Account, RipCord } from '@lookout/contract';
+import { staleVersion } from '../../lib/problem-error.ts';
+import type { Change, Changes } from '../changes/changes.ts';
+import { ensureEnvironment, findRipCord, listDeployedProbes, saveRipCord } from './environment-store.ts';
+import type { RipCordReader } from './rip-cord-reader.ts';
+
+/** What a person asks of the rip cord. */
+export interface RipCordMove {
+  readonly environment: string;
+  readonly isPulled: boolean;
+  readonly reason: string;
+  /** Checked on release only: pulling is never refused. */
+  readonly expectedVersion: number | undefined;
+}
+
+/** Turns everything dynamic in an environment off and on again. */
+export class RipCordService {
+  readonly #changes: Changes;
+  readonly #reader: RipCordReader;
+
+  constructor(changes: Changes, reader: RipCordReader) {
+    this.#changes = changes;
+    this.#reader = reader;
+  }
+
+  /** Pulls or releases. Repeating a move changes nothing but who, when and why. */
+  async set(account: Account, move: RipCordMove): Promise<RipCord> {
+    await this.#changes.make((change) => moveRipCord(change, account, move));
+    return this.#reader.get(move.environment);
+  }
+}
+
+async function moveRipCord(change: Change, account: Account, move: RipCordMove): Promise<void> {
+  await ensureEnvironment(change.transaction, move.environment);
+  if (!move.isPulled) await requireFresh(change, move);
+  const by = { id: account.id, name: account.name };
+  await saveRipCord(change.transaction, { ...move, at: change.at, by });
+  change.redeploy(move.environment);
+  change.effects.ripCords.add(move.environment);
+  for (const probe of await listDeployedProbes(change.transaction, move.environment)) {
+    await change.record({
+      probeId: probe.id,
+      kind: move.isPulled ? 'rip-cord-pulled' : 'rip-cord-released',
+      person: by,
+      revision: probe.revision,
+      text: words(move),
+    });
+  }
+}
+
+async function requireFresh(change: Change, move: RipCordMove): Promise<void> {
+  const { version } = await findRipCord(change.transaction, move.environment);
+  if (move.expectedVersion === undefined || move.expectedVersion === version) return;
+  throw staleVersion('rip cord', version);
+}
+
+function words({ isPulled, environment, reason }: RipCordMove): string {
+  const what = isPulled
+    ? `Rip cord pulled: everything dynamic in ${environment} is off`
+    : `Rip cord of ${environment} released`;
+  return reason ? `${what} (${reason}).` : `${what}.`;
+}

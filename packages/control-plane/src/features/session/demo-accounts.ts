@@ -1,0 +1,31 @@
+import type { Persona, SignInOptions } from '@lookout/contract';
+import type { Kysely } from 'kysely';
+import { type Clock, timestamp } from '../../lib/clock.ts';
+import type { Database } from '../../store/database.ts';
+import { findAccountByEmail, insertAccount } from './account-store.ts';
+import { hashPassword } from './passwords.ts';
+
+/** The password of every demo account; these exist in demo mode only. */
+export const DEMO_PASSWORD = 'lookout-demo';
+
+/** One person of each persona, offered by name on the demo's sign-in page. */
+export const DEMO_ACCOUNTS: readonly { name: string; email: string; persona: Persona }[] = Object.freeze([
+  { name: 'Dana Developer', email: 'dana@demo.lookout', persona: 'developer' },
+  { name: 'Olu Devops', email: 'olu@demo.lookout', persona: 'devops' },
+  { name: 'Ana Analyst', email: 'ana@demo.lookout', persona: 'analyst' },
+  { name: 'Max Manager', email: 'max@demo.lookout', persona: 'manager' },
+]);
+
+/** Adds the demo accounts that are missing. */
+export async function seedDemoAccounts(database: Kysely<Database>, clock: Clock): Promise<void> {
+  const at = timestamp(clock.now());
+  for (const person of DEMO_ACCOUNTS) {
+    if (await findAccountByEmail(database, person.email)) continue;
+    await insertAccount(database, { ...person, passwordHash: await hashPassword(DEMO_PASSWORD), at });
+  }
+}
+
+/** What the sign-in page offers: nothing but in demo mode. */
+export function signInOptions(isDemo: boolean): SignInOptions {
+  return { isDemo, accounts: isDemo ? [...DEMO_ACCOUNTS] : [] };
+}

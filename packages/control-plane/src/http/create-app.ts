@@ -1,0 +1,41 @@
+import cookie from '@fastify/cookie';
+import websocket from '@fastify/websocket';
+import { API_BASE } from '@lookout/contract';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { newRequestId } from '../lib/request-id.ts';
+import { registerErrors } from './errors.ts';
+import { registerSameOriginCheck } from './same-origin.ts';
+import { registerSecurity } from './security.ts';
+
+/** The largest body of a request to the API; processors' endpoints set their own. */
+export const BODY_LIMIT_BYTES = 1024 * 1024;
+const MAX_WEBSOCKET_BYTES = 16 * 1024 * 1024;
+
+/** A Fastify application with everything that every request passes: headers, origin check, cookies, errors, logs. */
+export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    genReqId: newRequestId,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  });
+  registerErrors(app);
+  await registerSecurity(app);
+  registerSameOriginCheck(app, API_BASE);
+  await app.register(cookie);
+  await app.register(websocket, { options: { maxPayload: MAX_WEBSOCKET_BYTES } });
+  logRequests(app);
+  return app;
+}
+
+/** One line a request: changes and failures always, what merely reads only when debugging. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url, id } = request;
+    const line = { requestId: id, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const isNotable = reply.statusCode >= 500 || (method !== 'GET' && url.startsWith(API_BASE));
+    request.log[isNotable ? 'info' : 'debug'](line, 'request');
+  });
+}

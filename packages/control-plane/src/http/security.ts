@@ -1,0 +1,43 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { ProblemError } from '../lib/problem-error.ts';
+
+/** What pages of ours may load. Monaco draws its squiggles as `data:` images and styles inline. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'", 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+const MAX_EVENT_LOOP_DELAY_MS = 2000;
+
+/** Headers, rate limits and the refusal of work while the process is overloaded. */
+export async function registerSecurity(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    // TLS ends in front of this server, and so does the promise to keep it.
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(underPressure, {
+    maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    pressureHandler: (request) => {
+      if (isNeverRefused(request)) return;
+      throw new ProblemError('unavailable', 'The server is too busy to answer. Try again in a few seconds.');
+    },
+  });
+}
+
+/** Switching off and what processors send must come through above all when the server is in trouble. */
+function isNeverRefused({ method, url }: { method: string; url: string }): boolean {
+  return method === 'PUT' || !url.startsWith('/api/');
+}

@@ -1,0 +1,65 @@
+/** The control plane's process: settings from the environment, one store, one server, and a clean end. */
+import { createAgentPlane } from './features/agents/agent-plane.ts';
+import { systemClock } from './lib/clock.ts';
+import { createLog } from './lib/log.ts';
+import { createServer, type Server } from './server.ts';
+import { readSettings, SettingsError } from './settings.ts';
+import { DataDirectoryInUse } from './store/lock.ts';
+import { openStore, type Store } from './store/open.ts';
+
+/** After this long the process ends whatever is left to do. */
+const CLOSE_WITHIN_MS = 2000;
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.logLevel);
+  const store = await openStore(settings.store, (error) =>
+    log.error({ err: error }, 'a database connection was lost'),
+  );
+  const server = await createServer({ settings, store, clock: systemClock, log, createAgentPlane });
+  const address = await server.app.listen({ host: settings.host, port: settings.port });
+  log.info({ address, store: store.kind, isDemo: settings.isDemo }, 'control plane listens');
+  const stop = once((signal: string) => {
+    log.info({ signal }, 'control plane stops');
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    closeAll(server, store).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'control plane did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  });
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function closeAll(server: Server, store: Store): Promise<void> {
+  await server.close();
+  await store.close();
+}
+
+function once(work: (signal: string) => void): (signal: string) => void {
+  let isDone = false;
+  return (signal) => {
+    if (isDone) return;
+    isDone = true;
+    work(signal);
+  };
+}
+
+function explain(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof DataDirectoryInUse) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `Another program listens on ${address}:${port}. Stop it, or set LOOKOUT_PORT to a free port.`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,124 @@
+import { type Endpoint, endpoints } from '@lookout/contract';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { registerCompile } from './features/compile/compile-routes.ts';
+import { WorkerCompiler } from './features/compile/worker-compiler.ts';
+import { ConfigPublisher } from './features/config/config-publisher.ts';
+import { DeploymentReader } from './features/config/config-store.ts';
+import { createEventBus } from './features/events/event-bus.ts';
+import { registerEvents } from './features/events/event-routes.ts';
+import { EventStream } from './features/events/event-stream.ts';
+import { registerHealth } from './features/health/health-routes.ts';
+import { createMetrics } from './features/health/metrics.ts';
+import { createProbeLookup } from './features/probes/probe-lookup.ts';
+import { registerProbes } from './features/probes/probe-routes.ts';
+import { registerReviews } from './features/reviews/review-routes.ts';
+import { ensureEnvironment } from './features/rip-cord/environment-store.ts';
+import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
+import { seedDemoAccounts } from './features/session/demo-accounts.ts';
+import { accountOf, registerSession } from './features/session/session-routes.ts';
+import { registerApiDocs } from './http/api-docs.ts';
+import { registerConsole } from './http/console.ts';
+import { createApp } from './http/create-app.ts';
+import { createRouter, type RateLimit } from './http/create-router.ts';
+import type { Clock } from './lib/clock.ts';
+import type { AgentDirectory, CreateAgentPlane } from './ports.ts';
+import { createServices, type Services } from './services.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store/open.ts';
+
+/** What a control plane is made of. */
+export interface ServerOptions {
+  readonly settings: Pick<Settings, 'isDemo' | 'agentToken' | 'consoleDirectory'>;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+  readonly createAgentPlane: CreateAgentPlane;
+  /** Validates our own answers against the contract: for tests. */
+  readonly checksAnswers?: boolean;
+}
+
+/** A control plane that is ready to listen. Closing it leaves the store open, which belongs to whoever opened it. */
+export interface Server {
+  readonly app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** The environment that exists from the start. */
+const FIRST_ENVIRONMENT = 'production';
+/** Enough for people behind one address, too few to try passwords; and each attempt costs us a slow hash. */
+const LIMITS: ReadonlyMap<Endpoint, RateLimit> = new Map([
+  [endpoints.signIn, { max: 100, timeWindow: '1 minute' }],
+]);
+
+/** Builds a control plane over an open store. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { settings, store, clock, log } = options;
+  await prepare(options);
+  const bus = createEventBus((error) => log.error({ err: error }, 'a listener of events failed'));
+  const publisher = new ConfigPublisher(new DeploymentReader(store.database), clock);
+  await publisher.start();
+  const plane = await options.createAgentPlane({
+    database: store.database,
+    configs: publisher,
+    bus,
+    probes: createProbeLookup(store.database),
+    agentToken: settings.agentToken,
+    clock,
+    log,
+  });
+  const compiler = new WorkerCompiler(clock);
+  const services = createServices({ store, clock, log, bus, publisher, plane, compiler });
+  const stream = new EventStream(bus);
+  const app = await createApp(log);
+  const router = createRouter(app, {
+    whoIs: accountOf(services.sessions),
+    limits: LIMITS,
+    checksAnswers: options.checksAnswers ?? false,
+  });
+  const gauges = {
+    eventReaders: () => stream.readerCount,
+    connectedProcessors: () => connected(plane.directory),
+  };
+  registerHealth(app, store.database, createMetrics(app, gauges));
+  await registerApiDocs(app);
+  registerSession(router, services.sessions, settings.isDemo);
+  registerFeatures(router, services);
+  registerCompile(router, compiler);
+  registerEvents(router, stream, services.sessions);
+  await plane.register(app, router);
+  await registerConsole(app, settings.consoleDirectory);
+  return { app, close: () => close({ app, stream, services, plane, compiler }) };
+}
+
+async function prepare({ settings, store, clock }: ServerOptions): Promise<void> {
+  await ensureEnvironment(store.database, FIRST_ENVIRONMENT);
+  if (settings.isDemo) await seedDemoAccounts(store.database, clock);
+}
+
+function registerFeatures(router: ReturnType<typeof createRouter>, services: Services): void {
+  registerProbes(router, services.probes);
+  registerReviews(router, services.reviews.reader, services.reviews.service);
+  registerRipCord(router, services.ripCords.reader, services.ripCords.service);
+}
+
+function connected(directory: AgentDirectory): number {
+  const agents = directory.environments().flatMap((environment) => directory.agents(environment));
+  return agents.filter((agent) => agent.isConnected).length;
+}
+
+type Parts = {
+  readonly app: FastifyInstance;
+  readonly stream: EventStream;
+  readonly services: Services;
+  readonly plane: { close(): Promise<void> };
+  readonly compiler: WorkerCompiler;
+};
+
+/** Streams first, so that requests can end; then what still writes; the store is last and not ours. */
+async function close({ app, stream, services, plane, compiler }: Parts): Promise<void> {
+  stream.close();
+  await services.close();
+  await plane.close();
+  await compiler.close();
+  await app.close();
+}

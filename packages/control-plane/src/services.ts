@@ -1,0 +1,82 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { createChanges } from './features/changes/changes.ts';
+import type { QueryCompiler } from './features/compile/query-compiler.ts';
+import type { ConfigPublisher } from './features/config/config-publisher.ts';
+import { Announcer } from './features/events/announcer.ts';
+import { DraftService } from './features/probes/draft-service.ts';
+import { ProbeReader } from './features/probes/probe-reader.ts';
+import { RollOutService } from './features/probes/roll-out-service.ts';
+import { SubmissionService } from './features/probes/submission-service.ts';
+import { SwitchService } from './features/probes/switch-service.ts';
+import { ReviewReader } from './features/reviews/review-reader.ts';
+import { ReviewService } from './features/reviews/review-service.ts';
+import { listEnvironments } from './features/rip-cord/environment-store.ts';
+import { RipCordReader } from './features/rip-cord/rip-cord-reader.ts';
+import { RipCordService } from './features/rip-cord/rip-cord-service.ts';
+import { SessionService } from './features/session/session-service.ts';
+import { ConfirmationWatch } from './features/watch/confirmation-watch.ts';
+import { expireProbes } from './features/watch/expiry-watch.ts';
+import { TripWatch } from './features/watch/trip-watch.ts';
+import { startWatch } from './features/watch/watch.ts';
+import type { Clock } from './lib/clock.ts';
+import type { AgentPlane, EventBus } from './ports.ts';
+import type { Store } from './store/open.ts';
+
+/** What the services are built on. */
+export interface ServiceDependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+  readonly bus: EventBus;
+  readonly publisher: ConfigPublisher;
+  readonly plane: AgentPlane;
+  readonly compiler: QueryCompiler;
+}
+
+/** Builds every service of the people's side, wired to one another. */
+export function createServices(from: ServiceDependencies) {
+  const { clock, log, bus, publisher, plane, compiler } = from;
+  const { database } = from.store;
+  const { directory, samples } = plane;
+  const probes = new ProbeReader({ database, publisher, directory, clock });
+  const reviews = new ReviewReader(database);
+  const ripCords = new RipCordReader({ database, publisher, directory });
+  const announcer = new Announcer({ bus, publisher, probes, ripCords, log });
+  const changes = createChanges(database, clock, (effects) => announcer.announce(effects));
+  const confirmations = new ConfirmationWatch({ changes, directory, publisher, probes, ripCords, bus });
+  const stopWatch = startWatch({
+    directory,
+    confirmations,
+    trips: new TripWatch(changes, publisher),
+    expire: () => expireProbes({ database, changes, clock }),
+    log,
+  });
+  return {
+    sessions: new SessionService({
+      database,
+      clock,
+      environments: async () => union(await listEnvironments(database), directory.environments()),
+    }),
+    probes: {
+      database,
+      reader: probes,
+      drafts: new DraftService({ changes, compiler, reader: probes }),
+      submissions: new SubmissionService({ database, changes, compiler, samples, reviews, clock }),
+      rollOuts: new RollOutService(changes, probes),
+      switches: new SwitchService(changes, probes),
+    },
+    reviews: { reader: reviews, service: new ReviewService(changes, reviews) },
+    ripCords: { reader: ripCords, service: new RipCordService(changes, ripCords) },
+    close: async () => {
+      announcer.close();
+      await stopWatch();
+    },
+  };
+}
+
+/** The services of the people's side. */
+export type Services = ReturnType<typeof createServices>;
+
+function union(left: readonly string[], right: readonly string[]): string[] {
+  return [...new Set([...left, ...right])].sort();
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { StoreSettings } from './store/open.ts';
+
+/** What the environment variables of the control plane say. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly store: StoreSettings;
+  readonly isDemo: boolean;
+  readonly agentToken: string;
+  readonly consoleDirectory: string;
+  readonly logLevel: string;
+}
+
+/** A setting is missing or makes no sense; the message says which and what to do. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings of the server process. Throws `SettingsError`. */
+export function readSettings(environment: Environment): Settings {
+  const agentToken = environment.LOOKOUT_AGENT_TOKEN ?? '';
+  if (agentToken.length < 16)
+    throw new SettingsError(
+      'Set LOOKOUT_AGENT_TOKEN to a secret of at least 16 characters, the same for the control plane and its processors.',
+    );
+  return {
+    host: environment.LOOKOUT_HOST || '127.0.0.1',
+    port: readPort(environment.LOOKOUT_PORT || '8080'),
+    store: readStoreSettings(environment),
+    isDemo: environment.LOOKOUT_DEMO === '1',
+    agentToken,
+    consoleDirectory: resolve(environment.LOOKOUT_CONSOLE_DIR || 'dist'),
+    logLevel: environment.LOOKOUT_LOG_LEVEL || 'info',
+  };
+}
+
+/** Where the data is, for the server and for the commands beside it. */
+export function readStoreSettings(environment: Environment): StoreSettings {
+  const url = environment.DATABASE_URL;
+  if (url) return { kind: 'postgres', url };
+  return { kind: 'sqlite', directory: resolve(environment.LOOKOUT_DATA_DIR || '.data/control-plane') };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new SettingsError(`LOOKOUT_PORT is "${text}", but a port is a number from 0 to 65535.`);
+}
