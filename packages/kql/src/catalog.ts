@@ -1,37 +1,31 @@
-import type { Documentation } from '../../engine/src/catalog.ts';
+import { aggregateCatalog, type Documentation, functionCatalog, operatorCatalog } from '@lookout/engine';
 
-export type { Documentation };
+/** Second spellings of operators, which mean the same. */
+const ALIASES: readonly (readonly [alias: string, name: string])[] = [
+  ['filter', 'where'],
+  ['limit', 'take'],
+];
 
-const describe = (names: string): ReadonlyMap<string, Documentation> =>
-  new Map(
-    names.split(' ').map((name) => {
-      return [name, { name, signature: `${name}(…)`, description: '', example: '', link: '' }];
-    }),
-  );
-
-/** The scalar functions that plans can call. */
-export const functionDocs = describe(
-  'iff case coalesce isnull isnotnull isempty isnotempty strcat strlen substring tolower toupper replace_string extract tostring toint tolong todouble tobool bag_remove_keys bag_has_key parse_json bin floor round now ago not',
-);
-
-/** The aggregates that `summarize` can compute. */
-export const aggregateDocs = describe('count countif sum sumif avg min max dcount percentile');
-
+/** The scalar functions that plans can call, by name. */
+export const functionDocs: ReadonlyMap<string, Documentation> = byName(functionCatalog);
+/** The aggregates that `summarize` can compute, by name. */
+export const aggregateDocs: ReadonlyMap<string, Documentation> = byName(aggregateCatalog);
 /** The query operators, as they are written. */
-export const operatorDocs = describe(
-  'where filter extend project project-away project-keep project-rename project-reorder summarize take limit render let',
-);
+export const operatorDocs: ReadonlyMap<string, Documentation> = withAliases(byName(operatorCatalog));
 
 export const functionNames: ReadonlySet<string> = new Set(functionDocs.keys());
 export const aggregateNames: ReadonlySet<string> = new Set(aggregateDocs.keys());
 export const operatorNames: ReadonlySet<string> = new Set(operatorDocs.keys());
 
-/** What is wrong with a regular expression; null when nothing is. */
-export function checkRegex(pattern: string): string | null {
-  try {
-    new RegExp(pattern, 'u');
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'not valid';
+function byName(catalog: readonly Documentation[]): ReadonlyMap<string, Documentation> {
+  return new Map(catalog.map((entry) => [entry.name, entry]));
+}
+
+function withAliases(docs: ReadonlyMap<string, Documentation>): ReadonlyMap<string, Documentation> {
+  const all = new Map(docs);
+  for (const [alias, name] of ALIASES) {
+    const original = docs.get(name);
+    if (original) all.set(alias, { ...original, name: alias });
   }
+  return all;
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '@lookout/contract';
-import { checkRegex } from '../catalog.ts';
+import { checkRegex } from '@lookout/engine';
 import { type CompileContext, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, spanOf } from '../kusto/syntax.ts';

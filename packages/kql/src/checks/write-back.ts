@@ -1,6 +1,6 @@
 import type { ScalarType } from '@lookout/contract';
+import { views } from '@lookout/engine';
 import { type Assignment, type CompileContext, type Pipeline, refuse } from '../compile/context.ts';
-import { views } from '../views.ts';
 
 /** Types whose values a column of another type takes without loss. */
 const ACCEPTED: Partial<Record<ScalarType, readonly ScalarType[]>> = {

@@ -1,4 +1,5 @@
-import { type Diagnostic, PLAN_FORMAT, type Plan } from '@lookout/contract';
+import { type Diagnostic, PLAN_FORMAT, type Plan, type Span } from '@lookout/contract';
+import { engineRefusal } from '../checks/engine-accepts.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
@@ -36,7 +37,15 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   if (pipeline) checkWriteBack(pipeline, context);
   const diagnostics = [...fromLibrary, ...withoutEchoes(own, fromLibrary)].toSorted(byPosition);
   if (!pipeline || diagnostics.some(({ severity }) => severity === 'error')) return failed(diagnostics);
-  return { diagnostics, plan: toPlan(pipeline), streamability: findStreamRefusals(pipeline) };
+  const plan = toPlan(pipeline);
+  const refusal = engineRefusal(plan, wholeSpan(pipeline, code));
+  if (refusal) return failed([...diagnostics, refusal]);
+  return { diagnostics, plan, streamability: findStreamRefusals(plan, pipeline) };
+}
+
+/** From the first operator to the end of the text. */
+function wholeSpan({ steps }: Pipeline, { Text }: KustoCode): Span {
+  return { start: steps[0]?.span.start ?? 0, end: Text.trimEnd().length };
 }
 
 function toPlan({ view, steps, output, render }: Pipeline): Plan {

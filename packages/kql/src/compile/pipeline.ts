@@ -1,5 +1,6 @@
 import type { ColumnSchema, ViewName } from '@lookout/contract';
 import { ViewName as ViewNames } from '@lookout/contract';
+import { views } from '@lookout/engine';
 import { nearestName } from '../fixes/nearest-name.ts';
 import { operatorRefusal } from '../fixes/operator-refusal.ts';
 import { unknownSource } from '../fixes/unknown-source.ts';
@@ -7,7 +8,6 @@ import { scalarTypeOf } from '../kusto/kusto.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { children, optionalPart, part, parts, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
 import { operatorCompilers } from '../operators/registry.ts';
-import { views } from '../views.ts';
 import { type CompileContext, type CompiledOperator, type Pipeline, refuse } from './context.ts';
 
 /** Compiles a tabular expression: a source and the operators behind it; null = refused and reported. */

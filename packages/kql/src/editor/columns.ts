@@ -1,5 +1,5 @@
 import type { ViewName } from '@lookout/contract';
-import { views } from '../views.ts';
+import { views } from '@lookout/engine';
 
 type ViewColumn = (typeof views)[ViewName][number];
 

@@ -1,4 +1,5 @@
-import { aggregateDocs, type Documentation, functionDocs, operatorDocs } from '../catalog.ts';
+import type { Documentation } from '@lookout/engine';
+import { aggregateDocs, functionDocs, operatorDocs } from '../catalog.ts';
 
 /** What the catalogue tells about a function, an aggregate or an operator; null for other names. */
 export function documentationOf(name: string): Documentation | null {

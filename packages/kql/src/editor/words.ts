@@ -23,7 +23,7 @@ export interface LanguageWords {
 const isWord = (text: string) => /[a-z]/iu.test(text);
 
 /** Plain data, so that the console can make its tokenizer from it without the Kusto library. */
-export const languageWords: LanguageWords = Object.freeze({
+export const languageWords: LanguageWords = Object.freeze<LanguageWords>({
   operators: [...operatorNames],
   functions: [...functionNames],
   aggregates: [...aggregateNames],

@@ -32,6 +32,13 @@ const helpers: Readonly<Record<string, Helper>> = {
   KS176: (finding, source) => misspelt(finding, source, [...operatorNames]),
   /** The expression must have the type bool. */
   KS141: assignmentForComparison,
+  /** The value of type 'dynamic' is not allowed in this context: a key of summarize. */
+  KS116: ({ span, Message }, { code }) => {
+    if (!Message.includes("'dynamic'")) return {};
+    const text = `tostring(${code.Text.slice(span.start, span.end)})`;
+    const message = 'A key of `summarize` cannot be dynamic. Convert it, e.g. with `tostring(…)`.';
+    return { message, fix: { title: `Write ${text}`, span, text } };
+  },
   /** The name needs to be bracketed. */
   KS228: ({ span }, { code }) => {
     // `time*` in a list of columns: the library stumbles over the keyword, and brackets end a wildcard.

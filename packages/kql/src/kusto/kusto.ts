@@ -25,6 +25,8 @@ export interface Kusto {
   symbolKind(symbol: KustoSymbol): string;
   /** The scalar type of an expression's value; null for tables, errors and types that plans do not have. */
   scalarType(node: KustoNode): ScalarType | null;
+  /** The name that an unnamed expression gives its column, as `tostring(x)` gives x; null = none. */
+  resultName(node: KustoNode): string | null;
   /** Whether a name is an aggregate of Kusto's, supported or not. */
   isAggregate(name: string): boolean;
   /** The value that a string literal denotes, escapes resolved. */
@@ -48,6 +50,7 @@ export function createKusto(): Kusto {
     kind: (node) => kinds.get(node.Kind) ?? 'Unknown',
     symbolKind: (symbol) => symbolKinds.get(symbol.Kind) ?? 'Unknown',
     scalarType: (node) => scalarTypeOf(node.ResultType),
+    resultName: (node) => library.Binding.Binder.GetExpressionResultName(node, '') || null,
     isAggregate: (name) => aggregates.has(name),
     stringValue: (literal) => library.KustoFacts.GetStringLiteralValue(literal),
     service: (text) => new library.Editor.KustoCodeService.$ctor1(text, globals.supported),

@@ -106,6 +106,10 @@ export interface KustoService {
 export interface KustoLibrary {
   readonly KustoCode: { ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode };
   readonly KustoFacts: { GetStringLiteralValue(text: string): string };
+  readonly Binding: {
+    /** The name of an unnamed expression's column; the default where it has none of its own. */
+    readonly Binder: { GetExpressionResultName(expression: KustoNode, defaultName: string): string };
+  };
   readonly GlobalState: { readonly Default: KustoGlobals };
   readonly Syntax: { readonly SyntaxKind: Readonly<Record<string, unknown>> };
   readonly Symbols: {

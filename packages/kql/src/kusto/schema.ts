@@ -1,6 +1,6 @@
 import type { ViewName } from '@lookout/contract';
+import { views } from '@lookout/engine';
 import { aggregateNames, functionNames } from '../catalog.ts';
-import { views } from '../views.ts';
 import type { KustoGlobals, KustoLibrary, KustoSymbol } from './library.ts';
 import { toArray } from './syntax.ts';
 

@@ -28,8 +28,10 @@ export function byPosition(
 export function bySource(nodes: readonly KustoNode[], scope: OperatorScope): NamedNode[] | null {
   const columns = toArray(scope.result.ResultType?.Columns);
   const pairs = nodes.map((node) => {
-    const name = explicitName(node, scope) ?? columnFrom(node, columns);
-    return name === undefined ? refuseUnnamed(node, scope) : toNamed(node, name, scope);
+    // A column that keeps its name and type keeps its old source: then only the naming rule tells.
+    const name =
+      explicitName(node, scope) ?? columnFrom(node, columns) ?? scope.context.kusto.resultName(node);
+    return name ? toNamed(node, name, scope) : refuseUnnamed(node, scope);
   });
   return pairs.includes(null) ? null : (pairs as NamedNode[]);
 }

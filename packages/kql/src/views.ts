@@ -1,1 +1,0 @@
-export { views } from '../../engine/src/views.ts';
