@@ -1,4 +1,4 @@
-interface TimeRange {
+export interface TimeRange {
   readonly from: string;
   readonly to: string;
 }

@@ -1,9 +1,13 @@
-import { createRoute } from '@tanstack/react-router';
-import { PendingPage } from '../pending-page.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ReviewSearch } from '../../features/approvals/url.ts';
 import { approvalsRoute } from './approvals.tsx';
 
 export const reviewRoute = createRoute({
   getParentRoute: () => approvalsRoute,
   path: '/$reviewId',
-  component: PendingPage,
+  validateSearch: ReviewSearch,
+  component: lazyRouteComponent(
+    () => import('../../features/approvals/components/review-page.tsx'),
+    'ReviewPage',
+  ),
 });

@@ -1,0 +1,48 @@
+import type { Review } from '@lookout/contract';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { callApi } from '../../../lib/api-client.ts';
+import { queryKeys } from '../../../lib/query-keys.ts';
+
+interface Verdict {
+  readonly review: Review;
+  readonly verdict: 'approve' | 'request-changes';
+  readonly reason: string;
+}
+
+/** Decides a request, for exactly the content that was looked at. */
+export function useDecideReview() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ review, verdict, reason }: Verdict) => {
+      const body = { verdict, reason, contentHash: review.contentHash };
+      const input = { params: { reviewId: review.id }, body, ifMatch: review.version };
+      return (await callApi('decideReview', input)).data;
+    },
+    onSuccess: (review) => show(queries, review),
+  });
+}
+
+/** Takes a submission back. */
+export function useWithdrawReview() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (review: Review) =>
+      (await callApi('withdrawReview', { params: { reviewId: review.id }, ifMatch: review.version })).data,
+    onSuccess: (review) => show(queries, review),
+  });
+}
+
+/** Adds to the discussion. */
+export function useCommentOnReview() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ reviewId, text }: { readonly reviewId: string; readonly text: string }) =>
+      (await callApi('commentOnReview', { params: { reviewId }, body: { text } })).data,
+    onSuccess: (review) => show(queries, review),
+  });
+}
+
+function show(queries: QueryClient, review: Review): void {
+  queries.setQueryData(queryKeys.review(review.id), review);
+  void queries.invalidateQueries({ queryKey: queryKeys.reviews() });
+}

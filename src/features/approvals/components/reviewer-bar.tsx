@@ -1,0 +1,56 @@
+import type { Review } from '@lookout/contract';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { toast, toastError } from '../../../components/toast.ts';
+import { Tooltip } from '../../../components/tooltip.tsx';
+import { useHasRight } from '../../../lib/use-session.ts';
+import { useShortcut } from '../../../lib/use-shortcut.ts';
+import { useDecideReview } from '../api/change-review.ts';
+import { useRollOutReview } from '../api/roll-out-review.ts';
+import { ChangesDialog } from './changes-dialog.tsx';
+import { FailedDecision } from './failed-decision.tsx';
+
+/** Approve, approve and roll out, or request changes. Disabled, with the reason, for who may not decide. */
+export function ReviewerBar({ review }: { readonly review: Review }) {
+  const [asksForChanges, setAsksForChanges] = useState(false);
+  const mayOperate = useHasRight('operate');
+  const { mutateAsync: decide, isPending, error, reset } = useDecideReview();
+  const { mutate: rollOut, isPending: isRollingOut } = useRollOutReview();
+  const mayDecide = review.isWaitingForMe;
+  const approve = async (thenRollOut: boolean) => {
+    const approved = await decide({ review, verdict: 'approve', reason: '' }).catch(() => null);
+    if (!approved) return;
+    toast({ title: `Revision ${approved.revision} is approved`, tone: 'good' });
+    if (thenRollOut)
+      rollOut(approved, { onError: (failure) => toastError('It is approved, but not rolled out', failure) });
+  };
+  const options = { isEnabled: mayDecide && !isPending };
+  useShortcut({ keys: 'a', label: 'Approve' }, () => void approve(false), options);
+  useShortcut({ keys: 'r', label: 'Request changes' }, () => setAsksForChanges(true), options);
+  return (
+    <>
+      <Button
+        variant="primary"
+        disabled={!mayDecide}
+        isPending={isPending}
+        onClick={() => void approve(false)}
+      >
+        Approve
+      </Button>
+      <Tooltip content={mayOperate ? 'Approves, then delivers it to the processors' : 'You may not roll out'}>
+        <Button
+          disabled={!mayDecide || !mayOperate}
+          isPending={isPending || isRollingOut}
+          onClick={() => void approve(true)}
+        >
+          Approve and roll out
+        </Button>
+      </Tooltip>
+      <Button variant="ghost" disabled={!mayDecide} onClick={() => setAsksForChanges(true)}>
+        Request changes
+      </Button>
+      {error && <FailedDecision review={review} error={error} onReload={reset} />}
+      {asksForChanges && <ChangesDialog review={review} onClose={() => setAsksForChanges(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Json } from '@lookout/contract';
+
+const LONGEST = 400;
+
+/** A value on one line, as the diff of a field shows it. */
+export function valueText(value: Json | undefined): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

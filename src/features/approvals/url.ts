@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+export const REVIEW_FILTERS = ['waiting', 'mine', 'all'] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
+export const REVIEW_TABS = ['effect', 'text', 'where', 'talk'] as const;
+
+/** What a link to the queue carries; a request keeps it. */
+export const ApprovalsSearch = z.object({
+  filter: z.enum(REVIEW_FILTERS).optional().catch(undefined),
+});
+export type ApprovalsSearch = z.infer<typeof ApprovalsSearch>;
+
+/** What a link to one request carries. */
+export const ReviewSearch = z.object({
+  tab: z.enum(REVIEW_TABS).optional().catch(undefined),
+});
+export type ReviewSearch = z.infer<typeof ReviewSearch>;
