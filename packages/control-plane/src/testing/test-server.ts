@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_BUDGET, type ProbeDocument } from '@lookout/contract';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import { DEMO_PASSWORD } from '../features/session/demo-accounts.ts';
+import { type Clock, systemClock } from '../lib/clock.ts';
+import { createServer, type Server } from '../server.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { FakeAgents } from './fake-agent-plane.ts';
+
+/** A real control plane over a real SQLite file, with processors in memory. */
+export interface TestServer {
+  readonly server: Server;
+  readonly store: Store;
+  readonly agents: FakeAgents;
+  readonly directory: string;
+  signIn(name: 'dana' | 'olu' | 'ana' | 'max'): Promise<Person>;
+  /** Ends the process, so to speak, and starts another on the same data directory. */
+  restart(): Promise<TestServer>;
+  close(): Promise<void>;
+}
+
+/** Starts one in a directory of its own. */
+export async function startTestServer(
+  options: { directory?: string; clock?: Clock; consoleDirectory?: string } = {},
+): Promise<TestServer> {
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-server-'));
+  const store = await openStore({ kind: 'sqlite', directory: join(directory, 'data') });
+  const agents = new FakeAgents();
+  const server = await createServer({
+    settings: {
+      isDemo: true,
+      agentToken: 'a-token-for-tests-only',
+      consoleDirectory: options.consoleDirectory ?? join(directory, 'console'),
+    },
+    store,
+    clock: options.clock ?? systemClock,
+    log: pino({ level: process.env.LOOKOUT_TEST_LOG ?? 'silent' }),
+    createAgentPlane: agents.create,
+    checksAnswers: true,
+  });
+  const stop = async () => {
+    await server.close();
+    await store.close();
+  };
+  return {
+    server,
+    store,
+    agents,
+    directory,
+    signIn: (name) => Person.signIn(server, name),
+    restart: async () => {
+      await stop();
+      return startTestServer({ ...options, directory });
+    },
+    close: async () => {
+      await stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+type Body = Record<string, unknown>;
+
+/** Somebody who is signed in. */
+export class Person {
+  readonly #server: Server;
+  readonly cookie: string;
+
+  constructor(server: Server, cookie: string) {
+    this.#server = server;
+    this.cookie = cookie;
+  }
+
+  static async signIn(server: Server, name: string): Promise<Person> {
+    const response = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { email: `${name}@demo.lookout`, password: DEMO_PASSWORD },
+    });
+    const [cookie] = response.cookies;
+    if (!cookie) throw new Error(`${name} could not sign in: ${response.body}`);
+    return new Person(server, `${cookie.name}=${cookie.value}`);
+  }
+
+  /** One request; `version` becomes `If-Match`. */
+  request(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    more: { body?: unknown; version?: number; headers?: Record<string, string> } = {},
+  ): Promise<LightMyRequestResponse> {
+    const options: InjectOptions = {
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        cookie: this.cookie,
+        ...(more.version === undefined ? {} : { 'if-match': `"${more.version}"` }),
+        ...more.headers,
+      },
+    };
+    if (more.body !== undefined) options.payload = more.body as Body;
+    return this.#server.app.inject(options);
+  }
+}
+
+/** A document that compiles to a transform. */
+export function aDocument(change: Partial<ProbeDocument> = {}): ProbeDocument {
+  return {
+    title: 'Drop LogLaunch',
+    description: '',
+    kind: 'query',
+    placement: 'off-box',
+    scope: { environment: 'production', services: [], attributes: [] },
+    source: 'traces | where tostring(customDimensions.EventName) != "LogLaunch"',
+    originals: 'keep',
+    budget: DEFAULT_BUDGET,
+    whenTripped: 'pass',
+    expiresAt: null,
+    ...change,
+  };
+}
