@@ -44,9 +44,7 @@ export function strictFunction(
 }
 
 /** The same function under another name. */
-export function alias(
-  name: string,
-  { name: original, signature, ...rest }: FunctionDefinition,
-): FunctionDefinition {
-  return { ...rest, name, signature: signature.replace(original, name) };
+export function alias(name: string, original: FunctionDefinition): FunctionDefinition {
+  const renamed = (text: string) => text.replaceAll(`${original.name}(`, `${name}(`);
+  return { ...original, name, signature: renamed(original.signature), example: renamed(original.example) };
 }

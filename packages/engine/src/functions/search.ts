@@ -20,10 +20,13 @@ const indexof = scalarFunction(
 function findIn(text: string, lookup: string, range: readonly Scalar[]): number | null {
   const [start = 0, length = -1, occurrence = 1] = range.map((part) => Number(part ?? 0));
   if (length < -1 || occurrence < 1) return null;
-  const from = start < 0 ? Math.max(0, text.length + start) : start;
-  const searched = length === -1 ? text : text.slice(0, from + length);
-  let at = searched.indexOf(lookup, from);
-  for (let found = 1; found < occurrence && at >= 0; found++) at = searched.indexOf(lookup, at + 1);
+  let at = (start < 0 ? Math.max(0, text.length + start) : start) - 1;
+  for (let found = 0; found < occurrence; found++) {
+    const from = at + 1;
+    // Each occurrence is looked for in a window of `length` of its own, as Kusto does.
+    at = (length === -1 ? text : text.slice(0, from + length)).indexOf(lookup, from);
+    if (at < 0) return -1;
+  }
   return at;
 }
 
