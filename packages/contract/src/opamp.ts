@@ -1,6 +1,6 @@
 // OpAMP (https://github.com/open-telemetry/opamp-spec) as Lookout's two ends speak it. Not part of `index.ts`:
 // the console has no use for it and shall not carry the message descriptors.
-import { create, fromBinary, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
+import { create, fromBinary, type Message, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import {
   AgentCapabilities,
   type AgentToServer,
@@ -15,8 +15,8 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
 export type { AgentToServer, ServerToAgent };
 /** What it takes to write a message: absent fields keep their defaults. */
-export type AgentToServerInit = MessageInitShape<typeof AgentToServerSchema>;
-export type ServerToAgentInit = MessageInitShape<typeof ServerToAgentSchema>;
+export type AgentToServerInit = Omit<MessageInitShape<typeof AgentToServerSchema>, keyof Message>;
+export type ServerToAgentInit = Omit<MessageInitShape<typeof ServerToAgentSchema>, keyof Message>;
 
 /** Where a control plane listens for agents, over WebSocket and over plain HTTP. */
 export const OPAMP_PATH = '/v1/opamp';

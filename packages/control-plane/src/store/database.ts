@@ -1,3 +1,5 @@
+import type { AgentTable } from '../features/agents/agent-table.ts';
+import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
 import type {
   AccountTable,
   CommentTable,
@@ -23,4 +25,7 @@ export interface Database {
   decision: DecisionTable;
   comment: CommentTable;
   probe_event: ProbeEventTable;
+  agent: AgentTable;
+  metric_series: MetricSeriesTable;
+  metric_bucket: MetricBucketTable;
 }

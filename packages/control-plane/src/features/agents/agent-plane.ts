@@ -1,0 +1,70 @@
+import { endpoints } from '@lookout/contract';
+import type { Router } from '../../http/router.ts';
+import type { AgentChange, AgentPlane, AgentPlaneDependencies, CreateAgentPlane } from '../../ports.ts';
+import { SqlMetricStore } from '../metrics/metric-store.ts';
+import { Metrics } from '../metrics/metrics-feature.ts';
+import { Streams } from '../streams/streams-feature.ts';
+import { createSampleSource } from '../tap/sample-source.ts';
+import { TapHub } from '../tap/tap-hub.ts';
+import { registerTapIngest, registerTapStream } from '../tap/tap-routes.ts';
+import { AgentBook } from './agent-book.ts';
+import { AgentStore } from './agent-store.ts';
+import { requireBearer } from './bearer.ts';
+import { ConfigDelivery } from './config-delivery.ts';
+import { registerOpamp } from './opamp-routes.ts';
+import { ReportPulse } from './report-pulse.ts';
+
+/** Processors that were not seen for this long are forgotten. */
+const REMEMBER_MS = 30 * 24 * 3_600_000;
+
+/** Builds the agents' side of the control plane: OpAMP server, tap, metrics and stream volumes. */
+export const createAgentPlane: CreateAgentPlane = async (dependencies) => {
+  const store = new AgentStore(dependencies.database);
+  await store.forget(dependencies.clock.now() - REMEMBER_MS);
+  const book = new AgentBook(dependencies.clock, await store.list());
+  return wire(dependencies, book, store);
+};
+
+function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: AgentStore): AgentPlane {
+  const { configs, bus, clock, agentToken, log, database } = dependencies;
+  const onError = (error: unknown) => log.error({ err: error }, "the agents' side failed at something");
+  const delivery = new ConfigDelivery(book, configs, clock);
+  const hub = new TapHub();
+  const metrics = new Metrics({ ...dependencies, store: new SqlMetricStore(database), onError });
+  const streams = new Streams({ book, configs, bus, clock });
+  const pulse = new ReportPulse(book, bus);
+  const remember = (change: AgentChange) => {
+    const record = change.kind === 'status' ? book.find(change.agentId) : undefined;
+    if (record) store.save(record).catch(onError);
+  };
+  const ends = [book.onChange(remember), () => delivery.close(), () => streams.close(), () => pulse.close()];
+  const authenticate = requireBearer(agentToken);
+  return {
+    directory: book,
+    samples: createSampleSource(hub, clock),
+    register: async (app, router) => {
+      ends.unshift(await registerOpamp(app, { book, delivery, authenticate }));
+      await app.register(async (scope) => {
+        scope.addHook('onRequest', authenticate);
+        registerTapIngest(scope, { hub, clock, onFrame: (frame) => streams.add(frame) });
+        metrics.registerIngest(scope);
+      });
+      ends.unshift(registerTapStream(router, { hub, clock }));
+      registerPeople(router, { book, streams, metrics });
+    },
+    close: async () => {
+      for (const end of ends) end();
+      await metrics.close();
+      for (const record of book.all()) await store.save(record);
+    },
+  };
+}
+
+function registerPeople(
+  router: Router,
+  parts: { book: AgentBook; streams: Streams; metrics: Metrics },
+): void {
+  router.route(endpoints.listAgents, ({ params }) => ({ items: [...parts.book.agents(params.environment)] }));
+  parts.streams.register(router);
+  parts.metrics.register(router);
+}

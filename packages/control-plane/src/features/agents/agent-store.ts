@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import { timestamp } from '../../lib/clock.ts';
+import type { Database } from '../../store/database.ts';
+import type { AgentDescription, AgentRecord } from './agent-record.ts';
+
+/** A processor as it was last known. */
+export interface KnownAgent {
+  readonly description: AgentDescription;
+  readonly lastSeenAt: number;
+  readonly isGone: boolean;
+}
+
+/** Remembers processors across restarts of the control plane. */
+export class AgentStore {
+  readonly #database: Kysely<Database>;
+
+  constructor(database: Kysely<Database>) {
+    this.#database = database;
+  }
+
+  async list(): Promise<KnownAgent[]> {
+    const rows = await this.#database.selectFrom('agent').selectAll().orderBy('id').execute();
+    return rows.map(({ id, name, version, environment, last_seen_at, is_gone }) => ({
+      description: { id, name, version, environment },
+      lastSeenAt: Date.parse(last_seen_at),
+      isGone: is_gone === 1,
+    }));
+  }
+
+  async save(record: AgentRecord): Promise<void> {
+    const { id, ...described } = record.description;
+    const row = {
+      ...described,
+      last_seen_at: timestamp(record.lastSeenAt),
+      is_gone: record.isGone ? 1 : 0,
+    };
+    await this.#database
+      .insertInto('agent')
+      .values({ id, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute();
+  }
+
+  /** Removes processors that were last seen before a moment. */
+  async forget(before: number): Promise<void> {
+    await this.#database.deleteFrom('agent').where('last_seen_at', '<', timestamp(before)).execute();
+  }
+}

@@ -1,0 +1,11 @@
+/** Processors that ever connected, so that a restarted control plane knows whom it has not heard of yet. */
+export interface AgentTable {
+  /** OpAMP instance UID as a UUID. */
+  id: string;
+  environment: string;
+  name: string;
+  version: string;
+  last_seen_at: string;
+  /** 1 when it said goodbye. */
+  is_gone: number;
+}

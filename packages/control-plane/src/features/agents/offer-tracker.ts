@@ -1,0 +1,91 @@
+import type { Agent, Hash } from '@lookout/contract';
+import { timestamp } from '../../lib/clock.ts';
+import type { ConfigOffer } from '../../ports.ts';
+
+type Sent = { readonly sequence: number; readonly hash: Hash; readonly offeredAt: number; sentAt: number };
+type Running = { readonly hash: Hash; readonly at: number; readonly milliseconds: number };
+type Confirmed = { readonly sequence: number; readonly at: number };
+
+const REMEMBERED = 200;
+/** The first offer of a process is what it found in the store: nobody was waiting for it. */
+const FIRST_SEQUENCE = 1;
+
+/** Where one processor stands with the configurations that it was offered. */
+export class OfferTracker {
+  readonly #sent: Sent[] = [];
+  readonly #confirmed: Confirmed[] = [];
+  #failed: { readonly hash: Hash; readonly at: number; readonly error: string } | null = null;
+  #running: Running | null = null;
+
+  /** Notes that an offer went out. A repeated offer keeps its place. */
+  sent(offer: ConfigOffer, at: number): void {
+    const last = this.#sent.at(-1);
+    if (last?.sequence === offer.sequence) {
+      last.sentAt = at;
+      return;
+    }
+    const { sequence, hash } = offer;
+    this.#sent.push({ sequence, hash, offeredAt: Date.parse(offer.offeredAt), sentAt: at });
+    if (this.#sent.length > REMEMBERED) this.#sent.shift();
+  }
+
+  /** A processor that has just connected may already run what it shall. */
+  adopt(offer: ConfigOffer, at: number): void {
+    if (this.#running?.hash === offer.hash) this.applied(offer.hash, at);
+  }
+
+  /**
+   * Takes an acknowledgement. Answers come in the order of the offers, so it confirms the oldest open offer of that
+   * hash: after off, on, off in a row, the first "off" does not yet confirm the last.
+   */
+  applied(hash: Hash, at: number): void {
+    const confirmed = this.#confirmed.at(-1)?.sequence ?? 0;
+    const offer = this.#sent.find((sent) => sent.sequence > confirmed && sent.hash === hash);
+    if (!offer && this.#running?.hash === hash) return;
+    this.#running = { hash, at, milliseconds: offer ? Math.max(0, at - offer.offeredAt) : 0 };
+    if (!offer) return;
+    this.#confirmed.push({ sequence: offer.sequence, at });
+    if (this.#confirmed.length > REMEMBERED) this.#confirmed.shift();
+    if (this.#failed?.hash === hash) this.#failed = null;
+  }
+
+  /** Takes a refusal. Returns the sequence of the offer that was refused; null when it was already known. */
+  failed(hash: Hash, error: string, at: number): number | null {
+    if (this.#failed?.hash === hash && this.#failed.error === error) return null;
+    this.#failed = { hash, at, error };
+    return this.#sent.findLast((sent) => sent.hash === hash)?.sequence ?? 0;
+  }
+
+  /** The offer that waits for an answer since before `sentBefore`. */
+  isOverdue(sentBefore: number): boolean {
+    const last = this.#sent.at(-1);
+    return last !== undefined && this.state().kind === 'pending' && last.sentAt < sentBefore;
+  }
+
+  /** When the offer `sequence` or a later one was confirmed; null while it was not. */
+  confirmedAt(sequence: number): number | null {
+    return this.#confirmed.find((confirmed) => confirmed.sequence >= sequence)?.at ?? null;
+  }
+
+  /** From offer to confirmation of the offer that `confirmedAt` speaks of; null where nobody was waiting. */
+  latency(sequence: number): number | null {
+    const at = this.confirmedAt(sequence);
+    const offer = this.#sent.find((sent) => sent.sequence >= sequence);
+    if (at === null || !offer || sequence <= FIRST_SEQUENCE) return null;
+    return Math.max(0, at - offer.offeredAt);
+  }
+
+  state(): Agent['config'] {
+    const last = this.#sent.at(-1);
+    if (!last) return this.#running ? toApplied(this.#running) : { kind: 'none' };
+    const isConfirmed = (this.#confirmed.at(-1)?.sequence ?? 0) >= last.sequence;
+    if (isConfirmed && this.#running) return toApplied(this.#running);
+    if (this.#failed?.hash === last.hash)
+      return { kind: 'failed', hash: last.hash, at: timestamp(this.#failed.at), error: this.#failed.error };
+    return { kind: 'pending', hash: last.hash, since: timestamp(last.offeredAt) };
+  }
+}
+
+function toApplied({ hash, at, milliseconds }: Running): Agent['config'] {
+  return { kind: 'applied', hash, at: timestamp(at), milliseconds };
+}

@@ -1,0 +1,122 @@
+import websocket from '@fastify/websocket';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import {
+  decodeAgentToServer,
+  encodeServerToAgent,
+  fromFrame,
+  MAX_OPAMP_MESSAGE_BYTES,
+  OPAMP_CONTENT_TYPE,
+  OPAMP_PATH,
+  type ServerToAgentInit,
+  toFrame,
+} from '../../../../contract/src/opamp.ts';
+import { ProblemError } from '../../lib/problem-error.ts';
+import { AgentSession, type SessionParts } from './agent-session.ts';
+import { PollingSessions } from './polling-sessions.ts';
+import { BadMessage } from './read-message.ts';
+
+export interface OpampOptions extends SessionParts {
+  /** A hook that lets only processors in. */
+  readonly authenticate: (request: FastifyRequest) => Promise<void>;
+}
+
+/** How long an agent may be silent; they report once a second. */
+const SILENCE_MS = 15_000;
+const CHECK_EVERY_MS = 5_000;
+/** An agent that does not read what it is sent is cut off here. */
+const MAX_UNREAD_BYTES = 4 * MAX_OPAMP_MESSAGE_BYTES;
+
+/** OpAMP over WebSocket, and over plain HTTP for agents that only poll, on the same path. Returns how to end it. */
+export async function registerOpamp(app: FastifyInstance, options: OpampOptions): Promise<() => void> {
+  await app.register(websocket, {
+    options: { maxPayload: MAX_OPAMP_MESSAGE_BYTES, perMessageDeflate: false },
+    errorHandler: (_error, socket) => socket.terminate(),
+  });
+  const polling = new PollingSessions(options);
+  const sockets = new Set<WebSocket>();
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', options.authenticate);
+    scope.addContentTypeParser(
+      OPAMP_CONTENT_TYPE,
+      { parseAs: 'buffer', bodyLimit: MAX_OPAMP_MESSAGE_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    const config = { rateLimit: false };
+    scope.route({
+      method: 'GET',
+      url: OPAMP_PATH,
+      config,
+      exposeHeadRoute: false,
+      handler: refuseGet,
+      wsHandler: (socket) => {
+        sockets.add(socket);
+        socket.on('close', () => sockets.delete(socket));
+        serveSocket(socket, options);
+      },
+    });
+    scope.post(OPAMP_PATH, { config }, (request, reply) => servePoll(request, reply, polling));
+  });
+  return () => {
+    polling.close();
+    for (const socket of sockets) socket.close(1001, 'going away');
+  };
+}
+
+async function refuseGet(): Promise<never> {
+  throw new ProblemError('invalid-input', 'OpAMP speaks WebSocket or POST here.');
+}
+
+/** Serves one agent for as long as its socket lives. */
+function serveSocket(socket: WebSocket, parts: SessionParts): void {
+  const send = (message: ServerToAgentInit) => {
+    if (socket.bufferedAmount > MAX_UNREAD_BYTES) socket.terminate();
+    else socket.send(toFrame(encodeServerToAgent(message)));
+  };
+  const session = new AgentSession(parts, { send });
+  let heardAt = performance.now();
+  const watch = setInterval(() => {
+    if (performance.now() - heardAt > SILENCE_MS) socket.terminate();
+  }, CHECK_EVERY_MS);
+  socket.on('message', (data: Buffer, isBinary: boolean) => {
+    heardAt = performance.now();
+    const answer = takeFrame(session, data, isBinary);
+    if (answer) send(answer);
+    if (answer?.errorResponse) socket.close(1008, 'bad message');
+  });
+  socket.on('close', () => {
+    clearInterval(watch);
+    session.end();
+  });
+}
+
+function takeFrame(session: AgentSession, data: Buffer, isBinary: boolean): ServerToAgentInit | null {
+  try {
+    if (!isBinary) throw new BadMessage('OpAMP messages are binary.');
+    return session.receive(decodeAgentToServer(fromFrame(data)));
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** What an agent hears about a message that cannot be taken. */
+function refusal(error: unknown): ServerToAgentInit {
+  const isOurs = error instanceof BadMessage || error instanceof RangeError;
+  const errorMessage = isOurs ? error.message : 'The message is not valid protobuf of AgentToServer.';
+  return { errorResponse: { type: BAD_REQUEST, errorMessage } };
+}
+/** `ServerErrorResponseType_BadRequest`. */
+const BAD_REQUEST = 1;
+
+async function servePoll(request: FastifyRequest, reply: FastifyReply, polling: PollingSessions) {
+  const answer = takePoll(request, polling);
+  return reply.type(OPAMP_CONTENT_TYPE).send(Buffer.from(encodeServerToAgent(answer)));
+}
+
+function takePoll(request: FastifyRequest, polling: PollingSessions): ServerToAgentInit {
+  try {
+    return polling.receive(decodeAgentToServer(request.body as Buffer));
+  } catch (error) {
+    return refusal(error);
+  }
+}

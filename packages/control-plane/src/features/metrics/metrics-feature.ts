@@ -1,0 +1,130 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { endpoints, METRIC_RESOLUTIONS, type ProbeMetrics } from '@lookout/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Router } from '../../http/router.ts';
+import { type Clock, timestamp } from '../../lib/clock.ts';
+import { notFound, ProblemError } from '../../lib/problem-error.ts';
+import type { EventBus, ProbeLookup } from '../../ports.ts';
+import type { MetricStore } from './metric-store.ts';
+import { MetricWriter } from './metric-writer.ts';
+import { readMeasured } from './read-measured.ts';
+import { chooseResolution, KEEP_MS } from './resolution.ts';
+import type { Measured } from './roll-up.ts';
+
+export interface MetricsOptions {
+  readonly store: MetricStore;
+  readonly probes: ProbeLookup;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
+const inflate = promisify(gunzip);
+const MAX_WIRE_BYTES = 8_388_608;
+const MAX_INFLATED_BYTES = 67_108_864;
+const MAX_SERIES_IN_ANSWER = 60;
+const FORGET_EVERY_MS = 60_000;
+
+/** Metrics that probes produce: in from the processors, rolled up, kept for a bounded time, out to charts. */
+export class Metrics {
+  readonly #options: MetricsOptions;
+  readonly #writer: MetricWriter;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(options: MetricsOptions) {
+    this.#options = options;
+    this.#writer = new MetricWriter(options.store, options.clock);
+    this.#timer = setInterval(() => this.#forget().catch(options.onError), FORGET_EVERY_MS);
+  }
+
+  /** `POST /agents/v1/metrics` on a scope that has let only processors in; answers once the points are in the database. */
+  registerIngest(scope: FastifyInstance): void {
+    scope.addContentTypeParser(
+      'application/x-protobuf',
+      { parseAs: 'buffer', bodyLimit: MAX_WIRE_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    scope.post('/agents/v1/metrics', { config: { rateLimit: false } }, async (request, reply) => {
+      await this.#take(readPoints(await readBody(request)));
+      return reply.type('application/x-protobuf').send(Buffer.alloc(0));
+    });
+  }
+
+  register(router: Router): void {
+    router.route(endpoints.getProbeMetrics, ({ params, query }) => this.#read(params.probeId, query));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#writer.close();
+  }
+
+  async #take(points: readonly Measured[]): Promise<void> {
+    const environments = await this.#environmentsOf(points);
+    const known = points.filter((point) => environments.has(point.probeId));
+    if (known.length === 0) return;
+    await this.#writer.add(known);
+    for (const environment of new Set(environments.values())) {
+      const probeIds = [...environments]
+        .filter(([, name]) => name === environment)
+        .map(([probeId]) => probeId);
+      this.#options.bus.publish({ type: 'metrics', environment, probeIds });
+    }
+  }
+
+  /** Points of probes that do not exist are nobody's: they are left out. */
+  async #environmentsOf(points: readonly Measured[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const probeId of new Set(points.map((point) => point.probeId))) {
+      const environment = await this.#options.probes.environmentOf(probeId);
+      if (environment !== undefined) found.set(probeId, environment);
+    }
+    return found;
+  }
+
+  async #read(probeId: string, query: { from: string; to: string }): Promise<ProbeMetrics> {
+    const { probes, store, clock } = this.#options;
+    if ((await probes.environmentOf(probeId)) === undefined) throw notFound('probe', probeId);
+    const range = { from: Date.parse(query.from), to: Date.parse(query.to) };
+    if (range.from >= range.to)
+      throw new ProblemError('invalid-input', 'The range is empty: "from" must be before "to".');
+    const resolution = chooseResolution(range, clock.now());
+    const width = resolution * 1000;
+    const from = Math.floor(range.from / width) * width;
+    const found = await store.read({ probeId, resolution, from, to: range.to, limit: MAX_SERIES_IN_ANSWER });
+    return {
+      probeId,
+      resolution,
+      from: timestamp(range.from),
+      to: timestamp(range.to),
+      series: found.series.map(({ id: _id, probeId: _probeId, ...series }) => series),
+      markers: await probes.markers(probeId, { from: timestamp(range.from), to: timestamp(range.to) }),
+      isTruncated: found.total > found.series.length,
+    };
+  }
+
+  async #forget(): Promise<void> {
+    const now = this.#options.clock.now();
+    for (const resolution of METRIC_RESOLUTIONS)
+      await this.#options.store.forgetBuckets(resolution, now - KEEP_MS[resolution]);
+    await this.#options.store.forgetSeries(now - KEEP_MS[60]);
+    this.#writer.forgetKnown();
+  }
+}
+
+async function readBody(request: FastifyRequest): Promise<Uint8Array> {
+  const body = request.body as Buffer;
+  if (request.headers['content-encoding'] !== 'gzip') return body;
+  return inflate(body, { maxOutputLength: MAX_INFLATED_BYTES }).catch(() => {
+    throw new ProblemError('invalid-input', 'The body is not valid gzip, or too large once inflated.');
+  });
+}
+
+function readPoints(body: Uint8Array): Measured[] {
+  try {
+    return readMeasured(body);
+  } catch {
+    throw new ProblemError('invalid-input', 'The body is not an OTLP ExportMetricsServiceRequest.');
+  }
+}

@@ -1,0 +1,2 @@
+export { Gateway } from './gateway.ts';
+export { readSettings, type Settings } from './settings.ts';
