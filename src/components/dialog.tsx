@@ -9,12 +9,23 @@ interface DialogProps {
   readonly description?: ReactNode;
   /** The buttons, the main one last. */
   readonly footer?: ReactNode;
+  /** Only the children are shown; the title is for screen readers. */
+  readonly isBare?: boolean;
   readonly className?: string;
   readonly children?: ReactNode;
 }
 
 /** A question that must be answered before going on. Esc answers "no". */
-export function Dialog({ isOpen, onClose, title, description, footer, className, children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  footer,
+  isBare,
+  className,
+  children,
+}: DialogProps) {
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -26,7 +37,7 @@ export function Dialog({ isOpen, onClose, title, description, footer, className,
             className,
           )}
         >
-          <header className="px-4 pt-3 pb-2">
+          <header className={isBare ? 'sr-only' : 'px-4 pt-3 pb-2'}>
             <Base.Title className="text-title font-semibold">{title}</Base.Title>
             {description && (
               <Base.Description render={<div />} className="mt-1 text-muted">
@@ -34,7 +45,7 @@ export function Dialog({ isOpen, onClose, title, description, footer, className,
               </Base.Description>
             )}
           </header>
-          {children && <div className="min-h-0 overflow-auto px-4 pb-3">{children}</div>}
+          {isBare ? children : children && <div className="min-h-0 overflow-auto px-4 pb-3">{children}</div>}
           {footer && <footer className="flex justify-end gap-2 border-t px-4 py-3">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { isTyping, keyMatcher, stepsOf } from './shortcut-keys.ts';
 
 export interface Shortcut {
-  /** Keys as `KeyboardEvent.key` names them, lower case; `mod` is Ctrl or Cmd; `g s` is a sequence: `mod+k`, `?`, `g s`. */
+  /** Keys as `KeyboardEvent.key` names them, lower case; `mod` is Ctrl or Cmd; a space makes a sequence: `mod+k`, `?`, `g s`. */
   readonly keys: string;
   readonly label: string;
   /** Heading under which the overview of shortcuts lists it. */
@@ -10,19 +11,19 @@ export interface Shortcut {
 }
 
 interface Registered extends Shortcut {
+  readonly inFields: boolean;
+  readonly completes: (event: KeyboardEvent) => boolean;
   readonly run: (event: KeyboardEvent) => void;
 }
 
 interface ShortcutOptions {
   readonly isEnabled?: boolean;
-  /** Also while a text field has the focus; meant for combinations with `mod`. */
+  /** Also while a text field has the focus; by default only combinations with `mod`. */
   readonly inFields?: boolean;
 }
 
 /** Every shortcut that works at this moment, in the order in which they were registered. */
 export const useShortcuts = create<{ readonly list: readonly Registered[] }>(() => ({ list: [] }));
-
-const SEQUENCE_MILLISECONDS = 900;
 
 /** Registers a keyboard shortcut for as long as the component is shown; `?` lists it. */
 export function useShortcut(
@@ -38,48 +39,32 @@ export function useShortcut(
   });
   useEffect(() => {
     if (!isEnabled) return;
-    const entry: Registered = { keys, label, group, run: (event) => latest.current(event) };
-    const matches = keyMatcher(keys);
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || (!inFields && isTyping(event)) || !matches(event)) return;
-      event.preventDefault();
-      entry.run(event);
-    };
-    useShortcuts.setState(({ list }) => ({ list: [...list, entry] }));
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-      useShortcuts.setState(({ list }) => ({ list: list.filter((other) => other !== entry) }));
-    };
+    const completes = keyMatcher(keys);
+    return register({ keys, label, group, inFields, completes, run: (event) => latest.current(event) });
   }, [keys, label, group, isEnabled, inFields]);
 }
 
-/** Tells whether a key event completes the keys; remembers how far a sequence has come. */
-export function keyMatcher(keys: string): (event: KeyboardEvent) => boolean {
-  const steps = keys.split(' ');
-  let reached = 0;
-  let at = 0;
-  return (event) => {
-    if (event.timeStamp - at > SEQUENCE_MILLISECONDS) reached = 0;
-    at = event.timeStamp;
-    reached = matchesStep(event, steps[reached] ?? '')
-      ? reached + 1
-      : Number(matchesStep(event, steps[0] ?? ''));
-    if (reached < steps.length) return false;
-    reached = 0;
-    return true;
+function register(entry: Registered): () => void {
+  const { list } = useShortcuts.getState();
+  if (list.length === 0) window.addEventListener('keydown', dispatch);
+  useShortcuts.setState({ list: [...list, entry] });
+  return () => {
+    const rest = useShortcuts.getState().list.filter((other) => other !== entry);
+    if (rest.length === 0) window.removeEventListener('keydown', dispatch);
+    useShortcuts.setState({ list: rest });
   };
 }
 
-function matchesStep(event: KeyboardEvent, step: string): boolean {
-  const parts = step.split('+');
-  const wantsMod = parts.includes('mod');
-  const hasMod = event.ctrlKey || event.metaKey;
-  return wantsMod === hasMod && !event.altKey && event.key.toLowerCase() === parts.at(-1);
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+/** One key press runs one shortcut: the longest sequence that it completes, of equals the newest. */
+function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const isInField = isTyping(event);
+  const chosen = useShortcuts
+    .getState()
+    .list.filter((entry) => (entry.inFields || !isInField) && entry.completes(event))
+    .toSorted((left, right) => stepsOf(left.keys) - stepsOf(right.keys))
+    .at(-1);
+  if (!chosen) return;
+  event.preventDefault();
+  chosen.run(event);
 }

@@ -80,7 +80,7 @@ export { PROBLEM_CONTENT_TYPE, Problem } from './problem.ts';
 export { FieldChange, RecordStatus, RecordView } from './record.ts';
 export { Comment, Decision, Review, ReviewState, ReviewSummary } from './review.ts';
 export { Revision } from './revision.ts';
-export { Account, Persona, RIGHTS, Right, Session, SignInOptions } from './session.ts';
+export { Account, DEMO_PASSWORD, Persona, RIGHTS, Right, Session, SignInOptions } from './session.ts';
 export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';
 export {
   encodeTapFrame,

@@ -37,3 +37,6 @@ export const SignInOptions = z.strictObject({
   accounts: z.array(z.strictObject({ name: z.string(), email: z.email(), persona: Persona })),
 });
 export type SignInOptions = z.infer<typeof SignInOptions>;
+
+/** The password of every account that demo mode seeds; such accounts exist in demo mode only. */
+export const DEMO_PASSWORD = 'lookout-demo';

@@ -1,10 +1,42 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { RipCordBanner } from '../../features/rip-cord/components/rip-cord-banner.tsx';
+import { useEnvironment } from '../../lib/use-environment.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { NAV_ITEMS } from './nav-items.ts';
+import { NavShortcut } from './nav-link.tsx';
+import { Overlays } from './overlays.tsx';
+import { BottomBar, Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useLiveEvents } from './use-live-events.ts';
+import { useWaitingReviews } from './use-waiting-reviews.ts';
 
-/** The frame around every page. */
+/** The frame around every page: rail, top bar, what must not be overlooked, and the page itself. */
 export function Shell() {
+  useLiveEvents();
+  const waiting = useWaitingReviews(useEnvironment());
+  const { pathname } = useLocation();
   return (
-    <main className="h-full">
-      <Outlet />
-    </main>
+    <div className="flex h-full flex-col md:flex-row">
+      <a href="#page" className="sr-only z-50 rounded bg-raised p-2 focus:not-sr-only focus:absolute">
+        Skip to the page
+      </a>
+      <Rail waiting={waiting} />
+      <div className="flex min-h-0 min-w-0 grow flex-col">
+        <TopBar />
+        <ConnectionBanner />
+        <RipCordBanner />
+        <main id="page" tabIndex={-1} className="min-h-0 grow overflow-auto outline-none">
+          <ErrorBoundary key={pathname} name="This page">
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <BottomBar waiting={waiting} />
+      <Overlays />
+      {NAV_ITEMS.map((item) => (
+        <NavShortcut key={item.to} item={item} />
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { MockPlane } from '../../../mocks/plane/mock-plane.ts';
+import { documents } from '../../../mocks/seed/documents.ts';
+import { personOf } from '../../../mocks/seed/people.ts';
+import { findProbe } from '../../../mocks/testing/find-probe.ts';
+import { mockedApi } from '../../../mocks/testing/open-console.tsx';
+
+const openConsole = mockedApi();
+
+function reviewOf(plane: MockPlane, title: string) {
+  const review = plane.stores.reviews.list('production').findLast((one) => one.probeTitle === title);
+  if (!review) throw new Error(`The seed has no review of "${title}".`);
+  return review;
+}
+const at = (title: string) => (plane: MockPlane) => `/approvals/${reviewOf(plane, title).id}`;
+
+test('the queue holds what waits for me, and mine apart from it', async () => {
+  const { screen } = await openConsole('/approvals');
+  const waiting = screen.getByRole('list', { name: 'Waiting for me' });
+  await expect.element(waiting.getByText(documents.countLookups.title)).toBeVisible();
+  await expect.element(waiting.getByText(documents.hashErrors.title)).not.toBeInTheDocument();
+  await screen.getByRole('tab', { name: /^Mine/ }).click();
+  await expect
+    .element(screen.getByRole('list', { name: 'Mine' }).getByText(documents.hashErrors.title))
+    .toBeVisible();
+});
+
+test('evidence comes before text: what it does to the stream, with examples', async () => {
+  const { screen } = await openConsole(at(documents.redactSecret.title));
+  await expect.element(screen.getByText(/changes \d+/)).toBeVisible();
+  const examples = screen.getByRole('list', { name: 'Examples' });
+  await expect.element(examples.getByText('Changed').first()).toBeVisible();
+  await expect.element(examples.getByText(/campaign/).first()).toBeInTheDocument();
+});
+
+test('an author sees why not, and may only withdraw', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title));
+  const decision = screen.getByRole('region', { name: 'Decision' });
+  await expect.element(decision.getByText(/You wrote this revision/)).toBeVisible();
+  await expect.element(decision.getByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
+  await userEvent.keyboard('a');
+  expect(reviewOf(plane, documents.hashErrors.title).state).toBe('open');
+  await decision.getByRole('button', { name: 'Withdraw' }).click();
+  await expect.poll(() => reviewOf(plane, documents.hashErrors.title).state).toBe('withdrawn');
+});
+
+test('who has no right to review reads why', async () => {
+  const { screen } = await openConsole(at(documents.hashErrors.title), { as: 'analyst' });
+  const decision = screen.getByRole('region', { name: 'Decision' });
+  await expect.element(decision.getByRole('button', { name: 'Approve', exact: true })).toBeDisabled();
+  await expect.element(decision.getByText(/may read reviews, not decide them/)).toBeVisible();
+});
+
+test('another person approves and rolls out in one go', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title), { as: 'devops' });
+  await screen.getByRole('button', { name: 'Approve and roll out' }).click();
+  await expect.element(screen.getByText(/Rolled out: live on 1 of 1/)).toBeVisible();
+  expect(findProbe(plane, documents.hashErrors.title).state.kind).toBe('live');
+});
+
+test('requesting changes needs a reason', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title), { as: 'devops' });
+  await expect.element(screen.getByRole('button', { name: 'Request changes' })).toBeVisible();
+  await userEvent.keyboard('r');
+  const dialog = screen.getByRole('dialog', { name: 'Request changes' });
+  await dialog.getByRole('button', { name: 'Request changes' }).click();
+  await expect.element(dialog.getByText(/Say what has to change/)).toBeVisible();
+  expect(reviewOf(plane, documents.hashErrors.title).state).toBe('open');
+  await dialog.getByLabelText('What has to change').fill('Group by directory.');
+  await dialog.getByRole('button', { name: 'Request changes' }).click();
+  await expect.poll(() => reviewOf(plane, documents.hashErrors.title).state).toBe('changes-requested');
+});
+
+test('an edit meanwhile voids the request, and the decision on it does not count', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title), { as: 'devops' });
+  const approve = screen.getByRole('button', { name: 'Approve', exact: true });
+  await expect.element(approve).toBeEnabled();
+  const probe = findProbe(plane, documents.hashErrors.title);
+  plane.probes.update(probe.id, { ...probe.document, description: 'Other' }, personOf('developer'));
+  await approve.click();
+  const alert = screen.getByRole('alert');
+  await expect.element(alert.getByText(/Your decision did not count/)).toBeVisible();
+  await alert.getByRole('button', { name: 'Reload the request' }).click();
+  await expect.element(screen.getByText(/edited after it was submitted/)).toBeVisible();
+});
+
+test('comments join the discussion', async () => {
+  const { screen } = await openConsole((plane) => `${at(documents.hashErrors.title)(plane)}?tab=talk`, {
+    as: 'manager',
+  });
+  await expect.element(screen.getByText('Is one minute fine enough?')).toBeVisible();
+  await screen.getByLabelText('Comment').fill('What does it cost?');
+  await screen.getByRole('button', { name: 'Comment' }).click();
+  const discussion = screen.getByRole('list', { name: 'Discussion' });
+  await expect.element(discussion.getByText('What does it cost?')).toBeVisible();
+});

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { RipCordDialog } from '../../features/rip-cord/components/rip-cord-dialog.tsx';
+import { useShortcut } from '../../lib/use-shortcut.ts';
+import { openOverlay, useOverlay } from './overlay-store.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
+
+/** What opens over the page from anywhere. */
+export function Overlays() {
+  const open = useOverlay((state) => state.open);
+  useShortcut({ keys: 'mod+k', label: 'Search and commands', group: 'Everywhere' }, () =>
+    openOverlay('commands'),
+  );
+  useShortcut({ keys: '?', label: 'Keyboard shortcuts', group: 'Everywhere' }, () =>
+    openOverlay('shortcuts'),
+  );
+  return (
+    <>
+      {open === 'shortcuts' && <ShortcutsDialog />}
+      {open === 'commands' && (
+        <Suspense fallback={null}>
+          <CommandPalette />
+        </Suspense>
+      )}
+      <RipCordDialog />
+    </>
+  );
+}

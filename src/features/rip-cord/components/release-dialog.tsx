@@ -1,0 +1,43 @@
+import type { RipCord } from '@lookout/contract';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { toastError } from '../../../components/toast.ts';
+import { useSetRipCord } from '../api/use-set-rip-cord.ts';
+
+interface ReleaseDialogProps {
+  readonly environment: string;
+  readonly ripCord: RipCord;
+  readonly onClose: () => void;
+}
+
+/** The confirmation before dynamic telemetry may act again. */
+export function ReleaseDialog({ environment, ripCord, onClose }: ReleaseDialogProps) {
+  const release = useSetRipCord(environment);
+  const confirm = () =>
+    release.mutate(
+      { isPulled: false, reason: '' },
+      { onSuccess: onClose, onError: (error) => toastError('The rip cord could not be released', error) },
+    );
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Release the rip cord?"
+      description={
+        <>
+          Probes that were live in <strong className="text-text">{environment}</strong> act again on the
+          stream. It was pulled by {ripCord.changedBy ?? 'somebody'}
+          {ripCord.reason ? `: “${ripCord.reason}”.` : ', without a reason.'}
+        </>
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>Keep it pulled</Button>
+          <Button variant="primary" isPending={release.isPending} onClick={confirm}>
+            Release the rip cord
+          </Button>
+        </>
+      }
+    />
+  );
+}

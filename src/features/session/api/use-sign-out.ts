@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { callApi } from '../../../lib/api-client.ts';
+
+/** Ends the session and forgets everything that the person could see. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => callApi('signOut'),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: {} });
+      queries.clear();
+    },
+  });
+}
