@@ -158,6 +158,6 @@ export function keptLength(fates: RecordFates, row: number, before: number): num
 }
 
 /** Tag (one byte for all of OTLP's frames), length and content. */
-function frameLength(contentLength: number): number {
+export function frameLength(contentLength: number): number {
   return contentLength === GONE ? 0 : 1 + varintSize(contentLength) + contentLength;
 }

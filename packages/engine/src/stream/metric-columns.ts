@@ -1,0 +1,101 @@
+import type { Plan, ScalarType, Step } from '@lookout/contract';
+import { windowOf } from '../plan/streamability.ts';
+
+/** What a result column of an aggregate is: the window's start, a group key, or a value with its aggregate (null when computed from others). */
+type Role =
+  | { readonly kind: 'window' }
+  | { readonly kind: 'key' }
+  | { readonly kind: 'value'; readonly aggregate: string | null };
+
+type Roles = ReadonlyMap<string, Role>;
+
+/** A result column that becomes a metric. */
+export interface MetricColumn {
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly kind: 'sum' | 'gauge';
+  readonly isMonotonic: boolean;
+  readonly isInteger: boolean;
+  readonly unit: string;
+}
+
+/** The columns of an aggregate's result, by what they become. */
+export interface MetricShape {
+  readonly keys: readonly string[];
+  readonly metrics: readonly MetricColumn[];
+}
+
+/** Aggregates whose values of several windows add up. */
+const SUMS = new Set(['count', 'countif', 'sum', 'sumif', 'dcount', 'dcountif']);
+const COUNTS = new Set(['count', 'countif']);
+const NUMBERS = new Set<ScalarType>(['int', 'long', 'real', 'decimal', 'timespan', 'dynamic']);
+
+/** Follows the columns of the first summarize through the steps behind it. */
+export function metricShape(plan: Plan): MetricShape {
+  let roles: Roles = new Map();
+  for (const step of plan.steps) roles = (rolesAfter[step.kind] as FollowStep)(step, roles);
+  const keys = plan.output.filter(({ name }) => roles.get(name)?.kind === 'key').map(({ name }) => name);
+  const metrics = plan.output.flatMap(({ name, type }) => {
+    const role = roles.get(name);
+    return role?.kind === 'value' && NUMBERS.has(type) ? [metricColumn(name, type, role.aggregate)] : [];
+  });
+  return { keys, metrics };
+}
+
+function metricColumn(name: string, type: ScalarType, aggregate: string | null): MetricColumn {
+  const isSum = aggregate !== null && SUMS.has(aggregate);
+  const isCount = aggregate !== null && COUNTS.has(aggregate);
+  return {
+    name,
+    type,
+    kind: isSum ? 'sum' : 'gauge',
+    isMonotonic: isCount,
+    isInteger: type === 'int' || type === 'long',
+    unit: unitOf(type, isCount),
+  };
+}
+
+function unitOf(type: ScalarType, isCount: boolean): string {
+  if (isCount) return '{record}';
+  return type === 'timespan' ? 's' : '1';
+}
+
+type FollowStep = (step: Step, roles: Roles) => Roles;
+type Follow = { readonly [K in Step['kind']]: (step: Extract<Step, { kind: K }>, roles: Roles) => Roles };
+
+const unchanged = (_: Step, roles: Roles): Roles => roles;
+
+const rolesAfter: Follow = {
+  where: unchanged,
+  take: unchanged,
+  'project-away': unchanged,
+  'project-keep': unchanged,
+  'project-reorder': unchanged,
+  extend: ({ columns }, roles) => new Map([...roles, ...computed(columns, roles)]),
+  project: ({ columns }, roles) => new Map(computed(columns, roles)),
+  'project-rename': ({ renames }, roles) => {
+    const names = new Map(renames.map(({ from, to }) => [from, to]));
+    return new Map([...roles].map(([name, role]) => [names.get(name) ?? name, role]));
+  },
+  summarize: (step, roles) => {
+    const window = roles.size === 0 ? windowOf(step)?.keyIndex : undefined;
+    const keys = step.by.map(({ name }, index): [string, Role] => [
+      name,
+      { kind: index === window ? 'window' : 'key' },
+    ]);
+    const values = step.aggregates.map((aggregate): [string, Role] => [
+      aggregate.name,
+      { kind: 'value', aggregate: aggregate.function },
+    ]);
+    return new Map([...keys, ...values]);
+  },
+};
+
+/** A column that only repeats another keeps its role; a computed one is a value. Before the summarize there are no roles. */
+function computed(columns: Extract<Step, { kind: 'extend' }>['columns'], roles: Roles): [string, Role][] {
+  if (roles.size === 0) return [];
+  return columns.map(({ name, value }) => [
+    name,
+    (value.kind === 'column' ? roles.get(value.name) : undefined) ?? { kind: 'value', aggregate: null },
+  ]);
+}

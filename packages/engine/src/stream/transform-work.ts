@@ -1,0 +1,62 @@
+import { rewriteRecord } from '../otlp/rewrite-record.ts';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import type { RunContext } from '../run-context.ts';
+import { type Outcome, type ProbeWork, tallyOf } from './probe-work.ts';
+import { editsOf } from './record-edits.ts';
+import type { RowFates, WorkingBatch } from './working-batch.ts';
+
+/** A plan without summarize: rows that it does not give back are dropped, columns that it changes are written back. */
+export class TransformWork implements ProbeWork {
+  readonly stateBytes = 0;
+  readonly lateRecords = 0;
+  readonly #compiled: CompiledPlan;
+
+  constructor(compiled: CompiledPlan) {
+    this.#compiled = compiled;
+  }
+
+  run(working: WorkingBatch, rows: Uint32Array, context: RunContext): Outcome {
+    const fates = transformFates(this.#compiled, { working, rows }, context);
+    return { fates, points: [], tally: tallyOf(working, rows, fates) };
+  }
+
+  closeIdle(): readonly [] {
+    return [];
+  }
+
+  flush(): readonly [] {
+    return [];
+  }
+
+  reset(): void {}
+}
+
+/** What a transform does to some rows of a batch. */
+export function transformFates(
+  compiled: CompiledPlan,
+  { working, rows }: { working: WorkingBatch; rows: Uint32Array },
+  context: RunContext,
+): RowFates {
+  const { view } = compiled.plan;
+  const before = working.table(view, rows);
+  const { table: after, origin } = compiled.run(before, context);
+  if (origin === null) throw new Error('A transform lost track of its rows.');
+  const batch = working.current;
+  const source = { batch, rowOf: (resultRow: number) => rows[origin[resultRow]!]! };
+  const replacements = new Map<number, Uint8Array>();
+  for (const [resultRow, edit] of editsOf(view, { before, after, origin }, source)) {
+    const row = source.rowOf(resultRow);
+    replacements.set(row, rewriteRecord(batch.index, row, edit));
+  }
+  return { dropped: missingRows(rows, origin), replacements };
+}
+
+/** The rows that the result does not come from. */
+function missingRows(rows: Uint32Array, origin: Uint32Array): number[] {
+  if (origin.length === rows.length) return [];
+  const isLeft = new Uint8Array(rows.length);
+  for (const row of origin) isLeft[row] = 1;
+  const missing: number[] = [];
+  for (let row = 0; row < rows.length; row++) if (isLeft[row] === 0) missing.push(rows[row]!);
+  return missing;
+}
