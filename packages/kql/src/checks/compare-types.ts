@@ -64,7 +64,9 @@ function conversion({ node, left, right }: OperandPair): Fix | undefined {
 function mend(node: KustoNode, literal: Expression, wanted: ScalarType): Fix | undefined {
   const span = spanOf(node);
   const text = textOf(node);
-  if (wanted === 'string') return { title: 'Compare with text', span, text: JSON.stringify(text) };
+  if (wanted === 'string' && NUMERIC.has(literal.type)) {
+    return { title: 'Compare with text', span, text: JSON.stringify(text) };
+  }
   const bare = literal.kind === 'literal' && typeof literal.value === 'string' ? literal.value : '';
   if (NUMERIC.has(wanted) && /^-?\d+$/u.test(bare) && literal.type === 'string') {
     return { title: `Compare with the number ${bare}`, span, text: bare };

@@ -1,5 +1,5 @@
 import { type Diagnostic, PLAN_FORMAT, type Plan, type Span } from '@lookout/contract';
-import { engineRefusal } from '../checks/engine-accepts.ts';
+import { planRefusal } from '../checks/engine-accepts.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
@@ -36,11 +36,19 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const pipeline = compileStatements(code.Syntax, context);
   if (pipeline) checkWriteBack(pipeline, context);
   const diagnostics = [...fromLibrary, ...withoutEchoes(own, fromLibrary)].toSorted(byPosition);
-  if (!pipeline || diagnostics.some(({ severity }) => severity === 'error')) return failed(diagnostics);
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  if (hasErrors) return failed(diagnostics);
+  if (!pipeline) return failed([...diagnostics, unexplained(code)]);
   const plan = toPlan(pipeline);
-  const refusal = engineRefusal(plan, wholeSpan(pipeline, code));
+  const refusal = planRefusal(plan, wholeSpan(pipeline, code));
   if (refusal) return failed([...diagnostics, refusal]);
   return { diagnostics, plan, streamability: findStreamRefusals(plan, pipeline) };
+}
+
+/** The whitelist refused and did not say why: a defect of ours, which must not look like success. */
+function unexplained({ Text }: KustoCode): Diagnostic {
+  const message = 'This query is not supported by Lookout.';
+  return { code: 'unsupported', severity: 'error', span: { start: 0, end: Text.length }, message };
 }
 
 /** From the first operator to the end of the text. */

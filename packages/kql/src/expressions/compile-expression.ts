@@ -1,4 +1,5 @@
 import type { Expression } from '@lookout/contract';
+import { expressionRefusal } from '../checks/engine-accepts.ts';
 import { type CompileContext, refuse } from '../compile/context.ts';
 import { nearestOperator } from '../fixes/nearest-operator.ts';
 import type { KustoNode } from '../kusto/library.ts';
@@ -8,10 +9,21 @@ import { expressionCompilers } from './registry.ts';
 /** Compiles a scalar expression by the whitelist; null = refused and reported. */
 export function compileExpression(node: KustoNode, context: CompileContext): Expression | null {
   const compile = expressionCompilers[context.kusto.kind(node)];
-  if (compile) return compile(node, context);
+  if (compile) return accepted(compile(node, context), node, context);
   const token = optionalPart(node, 'Operator');
   if (token) return refuse(context, spanOf(token), nearestOperator(textOf(token), spanOf(token)));
   return refuse(context, spanOf(node), { message: `${describe(node, context)} is not supported here.` });
+}
+
+function accepted(
+  expression: Expression | null,
+  node: KustoNode,
+  context: CompileContext,
+): Expression | null {
+  const problem = expression && expressionRefusal(expression);
+  if (!problem) return expression;
+  const message = `\`${shorten(textOf(node))}\` is not supported by Lookout. ${problem}`;
+  return refuse(context, spanOf(node), { message });
 }
 
 /** `StarExpression` → ``The star expression `*` ``. */

@@ -5,6 +5,7 @@ import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoCode, KustoDiagnostic, KustoNode } from '../kusto/library.ts';
 import { nodeAt } from '../kusto/node-at.ts';
 import { part, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
+import { parseDatetime } from '../literals/datetime.ts';
 import { namesInScope } from './names-in-scope.ts';
 import { nearestName } from './nearest-name.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -32,6 +33,8 @@ const helpers: Readonly<Record<string, Helper>> = {
   KS176: (finding, source) => misspelt(finding, source, [...operatorNames]),
   /** The expression must have the type bool. */
   KS141: assignmentForComparison,
+  /** The operator is not defined for the operand types. */
+  KS106: textForDatetime,
   /** The value of type 'dynamic' is not allowed in this context: a key of summarize. */
   KS116: ({ span, Message }, { code }) => {
     if (!Message.includes("'dynamic'")) return {};
@@ -70,6 +73,19 @@ function unknownName(finding: Finding, source: Source): Help {
   if (near.fix || !node || !isRightOfComparison(node)) return near;
   const text = JSON.stringify(textOf(node));
   return { fix: { title: 'Compare with the text', span: finding.span, text } };
+}
+
+/** `timestamp > "2026-01-31"` */
+function textForDatetime({ span, Message }: Finding, { code, kusto }: Source): Help {
+  const operator = Message.includes('datetime and string') ? nodeAt(code.Syntax, span.start) : null;
+  const comparison = operator && enclosing(operator, (parent) => 'Operator' in parent && 'Right' in parent);
+  const right = comparison && part(comparison, 'Right');
+  if (!right || kusto.kind(right) !== 'StringLiteralExpression') return {};
+  const value = kusto.stringValue(textOf(right));
+  const text = `datetime(${value})`;
+  return parseDatetime(value) === undefined
+    ? {}
+    : { fix: { title: `Write ${text}`, span: spanOf(right), text } };
 }
 
 function isWholeStatement(node: KustoNode, kusto: Kusto): boolean {

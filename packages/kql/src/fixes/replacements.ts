@@ -15,7 +15,6 @@ const SAME: Readonly<Record<string, string>> = {
   notempty: 'isnotempty',
   floor: 'bin',
   count_distinct: 'dcount',
-  percentiles: 'percentile',
 };
 
 /** Offers the function that means the same, where Lookout has it. */

@@ -1,11 +1,12 @@
 import type { Aggregate, Expression } from '@lookout/contract';
 import { aggregateNames } from '../catalog.ts';
+import { aggregateRefusal } from '../checks/engine-accepts.ts';
 import { type CompileContext, type OperatorScope, refuse } from '../compile/context.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import { requireType } from '../expressions/typed.ts';
 import { replacementFor } from '../fixes/replacements.ts';
 import type { KustoNode } from '../kusto/library.ts';
-import { part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
+import { part, parts, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
 
 /** Gathers the aggregate calls of a `summarize`. */
 export interface AggregateCollector {
@@ -65,5 +66,10 @@ function compileAggregate(node: KustoNode, name: string, context: CompileContext
   const values = parts(part(node, 'ArgumentList'), 'Expressions').map((value) => context.expression(value));
   const type = requireType(node, context);
   if (!type || values.includes(null)) return null;
-  return { name, type, function: text, arguments: values as Expression[] };
+  const aggregate: Aggregate = { name, type, function: text, arguments: values as Expression[] };
+  const problem = aggregateRefusal(aggregate);
+  if (problem === null) return aggregate;
+  return refuse(context, spanOf(node), {
+    message: `\`${textOf(node)}\` is not supported by Lookout. ${problem}`,
+  });
 }

@@ -1,8 +1,9 @@
 import type { ColumnSchema, NamedExpression } from '@lookout/contract';
 import type { Assignment, OperatorScope } from '../compile/context.ts';
 import { refuse } from '../compile/context.ts';
+import { replacementFor } from '../fixes/replacements.ts';
 import type { KustoColumn, KustoNode } from '../kusto/library.ts';
-import { optionalPart, part, simpleName, spanOf, toArray } from '../kusto/syntax.ts';
+import { optionalPart, part, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
 
 /** An expression of a column list, the name that Kusto gives its column, and where the text names it. */
 export interface NamedNode {
@@ -17,11 +18,9 @@ export function byPosition(
   columns: readonly ColumnSchema[],
   scope: OperatorScope,
 ): NamedNode[] | null {
-  const pairs = nodes.map((node, index) => {
-    const name = columns[index]?.name;
-    return name === undefined ? refuseUnnamed(node, scope) : toNamed(node, name, scope);
-  });
-  return pairs.includes(null) || nodes.length !== columns.length ? null : (pairs as NamedNode[]);
+  if (nodes.length !== columns.length) return refuseSeveral(nodes, scope);
+  const pairs = nodes.map((node, index) => toNamed(node, columns[index]!.name, scope));
+  return pairs.includes(null) ? null : (pairs as NamedNode[]);
 }
 
 /** Finds the result column of each expression of a list whose result has other columns as well. */
@@ -74,6 +73,18 @@ function toNamed(node: KustoNode, name: string, { context }: OperatorScope): Nam
   if (kind !== 'CompoundNamedExpression') return { name, value: node, named: node };
   const names = optionalPart(node, 'Names') ?? node;
   return refuse(context, spanOf(names), { message: 'A list of names on the left of `=` is not supported.' });
+}
+
+/** Refuses the expressions that make several columns, such as `arg_max(x, *)`, by the name of what does so. */
+function refuseSeveral(nodes: readonly KustoNode[], { context }: OperatorScope): null {
+  const scalar = (node: KustoNode) => context.kusto.scalarType(node) !== null;
+  const several = nodes.every(scalar) ? nodes : nodes.filter((node) => !scalar(node));
+  for (const node of several) {
+    const called = optionalPart(node, 'Name') ?? node;
+    const message = `\`${textOf(called)}\` makes several columns here, which is not supported by Lookout.`;
+    refuse(context, spanOf(called), { message, fix: replacementFor(textOf(called), spanOf(called)) });
+  }
+  return null;
 }
 
 function refuseUnnamed(node: KustoNode, { context }: OperatorScope): null {

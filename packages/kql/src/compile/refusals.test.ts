@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { findings } from '../testing/compile-text.ts';
+
+/** Text, code, what is marked. */
+const refused: [source: string, code: string, marked: string][] = [
+  ['logs | join traces on timestamp', 'unsupported', 'join'],
+  ['logs | sort by timestamp', 'unsupported', 'sort'],
+  ['logs | mv-expand attributes', 'unsupported', 'mv-expand'],
+  ['print 1', 'unsupported', 'print'],
+  ['datatable(a: int) [1]', 'unsupported', 'datatable'],
+  ['union logs, traces', 'unsupported', 'union'],
+  ['range x from 1 to 2 step 1', 'unsupported', 'range'],
+  ['.show tables', 'unsupported', '.show'],
+  ['.drop table logs', 'unsupported', '.drop'],
+  ['logs; traces', 'unsupported', 'traces'],
+  ['set x = 1; logs', 'unsupported', 'set'],
+  ['let f = (x: int) { x }; logs', 'unsupported', '(x: int) { x }'],
+  ['let f = (x: int) { x }; logs | extend a = f(1)', 'unsupported', '(x: int) { x }'],
+  ['let a = 1;', 'empty', 'let a = 1'],
+  ['logs | extend x = geo_point_to_s2cell(1.0, 2.0)', 'unsupported', 'geo_point_to_s2cell'],
+  ['logs | where eventName hasprefix "a"', 'unsupported', 'hasprefix'],
+  ['logs | where eventName has_any ("a", "b")', 'unsupported', 'has_any'],
+  ['logs | where * has "x"', 'unsupported', '*'],
+  ['logs | where toscalar(logs | count) > 1', 'unsupported', 'toscalar(logs | count)'],
+  ['logs | where eventName in (logs | project eventName)', 'unsupported', 'logs | project eventName'],
+  ['logs | summarize make_list(eventName)', 'unsupported', 'make_list'],
+  ['logs | summarize arg_max(timestamp, *)', 'unsupported', 'arg_max'],
+  ['logs | summarize percentiles(severityNumber, 50, 95)', 'unsupported', 'percentiles'],
+  ['logs | summarize', 'unsupported', 'summarize'],
+  ['logs | summarize hint.strategy = shuffle count()', 'unsupported', 'hint.strategy = shuffle'],
+  ['logs | extend x = timestamp / 1h', 'unsupported', 'timestamp / 1h'],
+  ['logs | where eventName == 5', 'type', 'eventName == 5'],
+  ['logs | where severityNumber == "9"', 'type', 'severityNumber == "9"'],
+  ['logs | where severityNumber in (1, "a")', 'type', '"a"'],
+  ['logs | where timestamp > datetime(nonsense)', 'type', 'datetime(nonsense)'],
+  ['logs | where timestamp > datetime(2026-02-30)', 'type', 'datetime(2026-02-30)'],
+  ['logs | extend x = time(nonsense)', 'type', 'time(nonsense)'],
+  ['logs | extend x = 9223372036854775808', 'type', '9223372036854775808'],
+  ['logs | take -1', 'type', '-1'],
+  ['logs | extend x = dynamic({"a": 12345678901234567890})', 'limit', '12345678901234567890'],
+  ['logs | where eventName matches regex "a("', 'regex', '"a("'],
+  ['logs | where eventName matches regex "a(?=b)"', 'regex', '"a(?=b)"'],
+  ['logs | extend x = extract("[", 0, eventName)', 'regex', '"["'],
+  ['logs | extend timestamp = now()', 'read-only', 'timestamp'],
+  ['logs | extend resource = dynamic({})', 'read-only', 'resource'],
+  ['traces | extend cloud_RoleName = "x"', 'read-only', 'cloud_RoleName'],
+  ['logs | extend bin(timestamp, 1m)', 'read-only', 'bin(timestamp, 1m)'],
+  ['logs | project timestamp = now(), body', 'read-only', 'timestamp'],
+  ['logs | project-away traceId | project-rename traceId = eventName', 'read-only', 'traceId'],
+  ['logs | extend attributes = "x"', 'type', 'attributes'],
+  ['traces | extend message = 5', 'type', 'message'],
+  ['logs | where sevrity > 5', 'KS142', 'sevrity'],
+  ['logs | where eventName == "a', 'KS001', ''],
+  ['logs | where', 'KS006', ''],
+];
+
+test.each(refused)('%s', (source, code, marked) => {
+  expect(findings(source)).toMatchObject([{ code, marked }]);
+});
+
+test('a bare text gets a friendly answer', () => {
+  for (const source of ['', '  \n', '// only a comment']) {
+    expect(findings(source)).toMatchObject([{ code: 'empty' }]);
+    expect(findings(source)[0]?.message).toContain('starts with `logs` or `traces`');
+  }
+});
+
+test('every refusal of a text shows at once', () => {
+  const found = findings('logs | join traces on timestamp | extend x = bin_at(1, 1, 1) | where nope == 1');
+  expect(found.map(({ marked }) => marked)).toEqual(['join', 'bin_at', 'nope']);
+});
+
+test('what follows a misspelt operator is not blamed as well', () => {
+  expect(findings('logs | wher severityNumber > 1 | take 1')).toHaveLength(1);
+});
+
+test('aggregates may name their columns as they like', () => {
+  const source = 'logs | extend traceId = "x" | summarize resource = count() by bin(timestamp, 1m)';
+  expect(findings(source)).toEqual([]);
+});
+
+/** What previews and cannot be deployed. */
+test.each([
+  ['logs | take 5', 'take 5'],
+  ['logs | summarize count()', 'summarize count()'],
+  ['logs | summarize count() by eventName', 'summarize count() by eventName'],
+  [
+    'logs | where true | summarize count() by bin(observedTimestamp, 1m)',
+    'summarize count() by bin(observedTimestamp, 1m)',
+  ],
+])('%s cannot run without end', (source, marked) => {
+  expect(findings(source)).toMatchObject([{ code: 'stream', marked }]);
+});
+
+test('a window of time makes an aggregate deployable', () => {
+  expect(findings('logs | summarize count() by bin(timestamp, 1m), eventName | where count_ > 5')).toEqual(
+    [],
+  );
+});

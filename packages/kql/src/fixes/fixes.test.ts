@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { findings } from '../testing/compile-text.ts';
+import { editDistance, nearest } from './edit-distance.ts';
+
+test.each([
+  ['Logs | take 1', 'logs | take 1'],
+  ['trace | take 1', 'traces | take 1'],
+  ['logs | wher severityNumber > 1', 'logs | where severityNumber > 1'],
+  ['logs | where sevrityNumber > 1', 'logs | where severityNumber > 1'],
+  [
+    'logs | extend event = eventName | where evnt == "a"',
+    'logs | extend event = eventName | where event == "a"',
+  ],
+  [
+    'let threshold = 5; logs | where severityNumber > treshold',
+    'let threshold = 5; logs | where severityNumber > threshold',
+  ],
+  ['logs | where tostrng(body) == "a"', 'logs | where tostring(body) == "a"'],
+  ['logs | summarize cuont()', 'logs | summarize count()'],
+  ['logs | where eventName = "a"', 'logs | where eventName == "a"'],
+  ['logs | where eventName == LogLaunch', 'logs | where eventName == "LogLaunch"'],
+  ['logs | where eventName == 5', 'logs | where eventName == "5"'],
+  ['logs | where severityNumber == "9"', 'logs | where severityNumber == 9'],
+  ['logs | where severityNumber == eventName', null],
+  ['logs | where timestamp > "2026-01-31"', 'logs | where timestamp > datetime(2026-01-31)'],
+  ['logs | where eventName hasprefix "a"', 'logs | where eventName startswith "a"'],
+  ['logs | count', 'logs | summarize Count = count()'],
+  ['logs | distinct eventName', 'logs | summarize by eventName'],
+  ['logs | summarize count() by attributes.x', 'logs | summarize count() by tostring(attributes.x)'],
+  ['requests | take 1', null],
+])('%s', (source, fixed) => {
+  expect(findings(source)[0]?.fixed).toBe(fixed);
+});
+
+test('a fix makes the text compile', () => {
+  for (const source of ['logs | wher severityNumber > 1', 'logs | count', 'logs | where eventName = "a"']) {
+    const errors = findings(findings(source)[0]!.fixed!).filter(({ code }) => code !== 'stream');
+    expect(errors).toEqual([]);
+  }
+});
+
+test('edit distance counts swaps of neighbours as one', () => {
+  expect(editDistance('cuont', 'count')).toBe(1);
+  expect(editDistance('', 'abc')).toBe(3);
+  expect(editDistance('same', 'same')).toBe(0);
+});
+
+test('only near names are offered', () => {
+  expect(nearest('requests', ['logs', 'traces'])).toBeUndefined();
+  expect(nearest('EVENTNAME', ['body', 'eventName'])).toBe('eventName');
+});
