@@ -1,9 +1,13 @@
-import { createRoute } from '@tanstack/react-router';
-import { PendingPage } from '../pending-page.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { probeQuery } from '../../lib/probe-queries.ts';
 import { shellRoute } from './shell.tsx';
 
 export const editorEditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probes/$probeId/edit',
-  component: PendingPage,
+  loader: ({ context, params }) => context.queries.ensureQueryData(probeQuery(params.probeId)),
+  component: lazyRouteComponent(
+    () => import('../../features/editor/components/edit-probe-page.tsx'),
+    'EditProbePage',
+  ),
 });

@@ -1,9 +1,13 @@
-import { createRoute } from '@tanstack/react-router';
-import { PendingPage } from '../pending-page.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NewProbeSearch } from '../../features/editor/url.ts';
 import { shellRoute } from './shell.tsx';
 
 export const editorNewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probes/new',
-  component: PendingPage,
+  validateSearch: NewProbeSearch,
+  component: lazyRouteComponent(
+    () => import('../../features/editor/components/new-probe-page.tsx'),
+    'NewProbePage',
+  ),
 });

@@ -13,7 +13,7 @@ export function createLanguageClient(): LanguageClient {
     complete: (position) => rpc.latest('complete', position),
     hover: (position) => rpc.latest('hover', position),
     format: (source) => rpc.latest('format', { source }),
-    useSymbols: (symbols) => rpc.latest('useSymbols', symbols),
+    learnSymbols: (symbols) => rpc.latest('learnSymbols', symbols),
   };
 }
 

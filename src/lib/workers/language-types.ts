@@ -20,5 +20,5 @@ export interface LanguageClient {
   hover(position: TextPosition): Promise<Outcome<Hover | null>>;
   format(source: string): Promise<Outcome<string>>;
   /** What completion and hover offer from the live sample, from now on. */
-  useSymbols(symbols: SampleSymbols): Promise<Outcome<null>>;
+  learnSymbols(symbols: SampleSymbols): Promise<Outcome<null>>;
 }

@@ -21,7 +21,7 @@ const methods = {
   format({ source }: { readonly source: string }) {
     return language.format(source);
   },
-  useSymbols(next: SampleSymbols) {
+  learnSymbols(next: SampleSymbols) {
     symbols = next;
     return null;
   },

@@ -78,6 +78,11 @@ export class EditorSession {
     this.#put({ ...this.#state, notice: null, setAside: null });
   }
 
+  /** The draft went elsewhere (to the server, or to another slot): nothing must be restored from here. */
+  forgetDraft(): void {
+    this.#slot.remove();
+  }
+
   get #state(): EditorState {
     return this.store.getState();
   }

@@ -56,7 +56,8 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 test('an edit is compiled, run on the sample and shown with its edition', async () => {
   const { controller, previews } = slowWorkers();
-  const following = controller.follow(document('logs'), 12);
+  controller.noteInput(12);
+  const following = controller.follow(document('logs'));
   await settled();
   previews[0]?.answer(answerOf(1));
   await following;
@@ -66,11 +67,11 @@ test('an edit is compiled, run on the sample and shown with its edition', async 
 
 test('while the text does not compile the last result stays and the reason names its line', async () => {
   const { controller, previews } = slowWorkers();
-  const following = controller.follow(document('logs'), 0);
+  const following = controller.follow(document('logs'));
   await settled();
   previews[0]?.answer(answerOf(1));
   await following;
-  await controller.follow(document('logs\n| where !'), 1);
+  await controller.follow(document('logs\n| where !'));
   expect(controller.store.getState().answer?.run).toBe(1);
   expect(staleReason(controller.store.getState())).toBe('Line 2: Something is missing.');
   expect(previews).toHaveLength(1);
@@ -78,9 +79,9 @@ test('while the text does not compile the last result stays and the reason names
 
 test('an older result never replaces a newer one', async () => {
   const { controller, previews } = slowWorkers();
-  void controller.follow(document('logs'), 0);
+  void controller.follow(document('logs'));
   await settled();
-  void controller.follow(document('traces'), 1);
+  void controller.follow(document('traces'));
   await settled();
   previews[1]?.answer(answerOf(2));
   await settled();
@@ -91,7 +92,7 @@ test('an older result never replaces a newer one', async () => {
 
 test('a superseded run is no failure', async () => {
   const { controller, previews } = slowWorkers();
-  void controller.follow(document('logs'), 0);
+  void controller.follow(document('logs'));
   await settled();
   previews[0]?.answer(SUPERSEDED);
   await settled();
@@ -100,7 +101,7 @@ test('a superseded run is no failure', async () => {
 
 test('a change of scope alone runs again without compiling, a new sample keeps the edition', async () => {
   const { controller, previews } = slowWorkers();
-  void controller.follow(document('logs'), 0);
+  void controller.follow(document('logs'));
   await settled();
   previews[0]?.answer(answerOf(1));
   await settled();
@@ -113,7 +114,7 @@ test('a change of scope alone runs again without compiling, a new sample keeps t
 
 test('scrolling asks for records only where the page on screen ends', async () => {
   const { controller, previews, pages } = slowWorkers();
-  void controller.follow(document('logs'), 0);
+  void controller.follow(document('logs'));
   await settled();
   previews[0]?.answer(answerOf(1));
   await settled();

@@ -22,15 +22,23 @@ export class PreviewController {
   readonly store: StoreApi<PreviewState> = createStore(() => EMPTY_PREVIEW);
   readonly #options: PreviewControllerOptions;
   #subject: Subject | null = null;
+  #inputAt: number | null = null;
   #window: RecordWindow = { offset: 0, limit: WINDOW_SIZE };
 
   constructor(options: PreviewControllerOptions) {
     this.#options = options;
   }
 
-  /** Takes an edit in; `inputAt` is when it was made. */
-  async follow(subject: Subject, inputAt: number): Promise<void> {
+  /** Notes when the input was made that the next edit comes from (`event.timeStamp`). */
+  noteInput(at: number): void {
+    this.#inputAt = at;
+  }
+
+  /** Takes an edit in. */
+  async follow(subject: Subject): Promise<void> {
     this.#subject = subject;
+    const inputAt = this.#inputAt;
+    this.#inputAt = null;
     const edition = this.#state.edition + 1;
     this.#set({ edition });
     const plan = await this.#compile(subject.source);

@@ -1,0 +1,58 @@
+import type { ProbeDocument } from '@lookout/contract';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { DiffView } from '../../../components/diff/diff-view.tsx';
+import { TimeText } from '../../../components/time-text.tsx';
+import { useEditor, useEditorState } from '../hooks/editor-context.ts';
+
+/** Somebody else saved another version meanwhile: shows both and lets the person choose. Nothing is lost either way. */
+export function ConflictDialog() {
+  const { session } = useEditor();
+  const conflict = useEditorState((state) => state.conflict);
+  const mine = useEditorState((state) => state.document);
+  const [postponedVersion, postpone] = useState<number | null>(null);
+  if (!conflict) return null;
+  const theirs = conflict.document;
+  return (
+    <>
+      <div role="alert" className="flex items-center gap-2 border-t bg-warn/10 px-3 py-1.5 text-data">
+        Somebody else saved this probe meanwhile. Saving waits for your choice.
+        <Button size="sm" className="ml-auto" onClick={() => postpone(null)}>
+          Compare
+        </Button>
+      </div>
+      <Dialog
+        isOpen={postponedVersion !== conflict.version}
+        onClose={() => postpone(conflict.version)}
+        className="w-[min(64rem,calc(100vw-2rem))]"
+        title="This probe was changed by somebody else"
+        description={
+          <>
+            The other version was saved <TimeText at={conflict.updatedAt} />. Left is theirs, right is yours.
+          </>
+        }
+        footer={
+          <>
+            <Button variant="ghost" onClick={() => postpone(conflict.version)}>
+              Decide later
+            </Button>
+            <Button onClick={() => session.takeTheirs()}>Take theirs, set mine aside</Button>
+            <Button variant="primary" onClick={() => session.keepMine()}>
+              Keep mine
+            </Button>
+          </>
+        }
+      >
+        <div className="flex flex-col gap-4">
+          <DiffView label="Query" language="kql" left={theirs.source} right={mine.source} />
+          <DiffView label="Probe" language="json" left={formText(theirs)} right={formText(mine)} />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function formText({ source: _, ...form }: ProbeDocument): string {
+  return JSON.stringify(form, null, 2);
+}

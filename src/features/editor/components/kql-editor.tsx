@@ -1,0 +1,89 @@
+import type { Diagnostic } from '@lookout/contract';
+import { useEffect, useRef } from 'react';
+import { showDiagnostics } from '../../../lib/monaco/diagnostics.ts';
+import { monaco } from '../../../lib/monaco/monaco.ts';
+import { editorOptions } from './kql-editor-options.ts';
+
+export interface KqlEditorProps {
+  readonly value: string;
+  /** With the time of the input event that made the change. */
+  readonly onChange: (value: string, inputAt: number) => void;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly onSubmit: () => void;
+  readonly onSave: () => void;
+}
+
+type Editor = monaco.editor.IStandaloneCodeEditor;
+
+/** Monaco for one query. Esc and then Tab leave it. */
+export function KqlEditor(props: KqlEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    if (!host.current) return;
+    const created = monaco.editor.create(host.current, editorOptions(latest.current.value));
+    editor.current = created;
+    const inputs = watchInputs(host.current);
+    created.onDidChangeModelContent(() => {
+      const value = created.getValue();
+      if (value !== latest.current.value) latest.current.onChange(value, inputs.lastAt());
+    });
+    addKeys(created, latest);
+    return () => {
+      inputs.stop();
+      created.getModel()?.dispose();
+      created.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    if (editor.current) replaceText(editor.current, props.value);
+  }, [props.value]);
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model) showDiagnostics(monaco, model, props.diagnostics);
+  }, [props.diagnostics]);
+  return <div ref={host} className="h-full min-h-0" />;
+}
+
+/** Takes in a text that was not typed here (another tab, a discarded draft), so that it can be undone. */
+function replaceText(editor: Editor, value: string): void {
+  const model = editor.getModel();
+  if (!model || model.getValue() === value) return;
+  editor.pushUndoStop();
+  model.pushEditOperations(null, [{ range: model.getFullModelRange(), text: value }], () => null);
+  editor.pushUndoStop();
+}
+
+function addKeys(editor: Editor, latest: { readonly current: KqlEditorProps }): void {
+  const { KeyCode, KeyMod } = monaco;
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => latest.current.onSubmit());
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => latest.current.onSave());
+  // Esc first closes what is open; with nothing open, Tab moves the focus on until the editor is entered again.
+  const isIdle =
+    '!suggestWidgetVisible && !findWidgetVisible && !editorHoverVisible && !inSnippetMode && !markersNavigationVisible';
+  editor.addCommand(KeyCode.Escape, () => editor.updateOptions({ tabFocusMode: true }), isIdle);
+  editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }));
+}
+
+const INPUT_EVENTS = ['keydown', 'beforeinput', 'paste', 'drop'] as const;
+/** A change that follows no input this closely was made by a command. */
+const INPUT_GAP_MILLISECONDS = 100;
+
+/** Remembers when the person last did something, to measure from there. */
+function watchInputs(element: HTMLElement) {
+  let at = 0;
+  const note = (event: Event) => {
+    at = event.timeStamp;
+  };
+  for (const name of INPUT_EVENTS) element.addEventListener(name, note, true);
+  return {
+    lastAt: () => (performance.now() - at < INPUT_GAP_MILLISECONDS ? at : performance.now()),
+    stop() {
+      for (const name of INPUT_EVENTS) element.removeEventListener(name, note, true);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from '../../../components/error-boundary.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { Skeleton } from '../../../components/skeleton.tsx';
+import { Tabs } from '../../../components/tabs.tsx';
+import { cn } from '../../../lib/class-names.ts';
+import { formatCount } from '../../../lib/format.ts';
+import { usePreviewState } from '../hooks/editor-context.ts';
+import { usePaintedMark } from '../hooks/use-painted-mark.ts';
+import { staleReason } from '../model/preview-state.ts';
+import { recordCount } from '../model/record-status.ts';
+import { PreviewEffect } from './preview-effect.tsx';
+import { PreviewEmpty } from './preview-empty.tsx';
+import { PreviewPipe } from './preview-pipe.tsx';
+import { RecordsTab } from './records-tab.tsx';
+import { SampleHeader } from './sample-header.tsx';
+import { StaleNotice } from './stale-notice.tsx';
+
+// Charts are only needed where the query aggregates.
+const ResultTab = lazy(async () => ({ default: (await import('./result-tab.tsx')).ResultTab }));
+
+/** What the probe would do to the live stream, on a sample of it. */
+export function PreviewPane() {
+  usePaintedMark();
+  const summary = usePreviewState(({ answer }) => answer?.summary ?? null);
+  const reason = usePreviewState(staleReason);
+  const hasSample = summary !== null && summary.sampledRecords > 0;
+  return (
+    <Panel title="Preview" isTitleHidden className="h-full @container" bodyClassName="flex flex-col">
+      <SampleHeader />
+      <StaleNotice reason={reason} />
+      {hasSample ? (
+        <div className={cn('flex min-h-0 grow flex-col transition-opacity', reason !== null && 'opacity-60')}>
+          <PreviewEffect summary={summary} />
+          <div className="shrink-0 border-b px-3 py-2">
+            <ErrorBoundary name="Pipe">
+              <PreviewPipe summary={summary} />
+            </ErrorBoundary>
+          </div>
+          <PreviewTabs />
+        </div>
+      ) : (
+        <PreviewEmpty />
+      )}
+    </Panel>
+  );
+}
+
+type TabId = 'records' | 'result';
+
+function PreviewTabs() {
+  const result = usePreviewState(({ answer }) => answer?.result ?? null);
+  const records = usePreviewState(({ answer }) => (answer ? recordCount(answer.summary, undefined) : 0));
+  const [chosen, choose] = useState<TabId | null>(null);
+  // An aggregate is written for its result: show that until the person chooses.
+  const value = result ? (chosen ?? 'result') : 'records';
+  const tabs = [{ id: 'records', label: 'Records', detail: formatCount(records), panel: <RecordsTab /> }];
+  if (result)
+    tabs.unshift({
+      id: 'result',
+      label: 'Result',
+      detail: formatCount(result.totalRows),
+      panel: (
+        <Suspense fallback={<Skeleton className="m-3 h-40" />}>
+          <ResultTab />
+        </Suspense>
+      ),
+    });
+  return (
+    <Tabs
+      label="Parts of the preview"
+      className="grow"
+      tabs={tabs}
+      value={value}
+      onChange={(id) => choose(id as TabId)}
+    />
+  );
+}

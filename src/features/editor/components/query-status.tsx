@@ -1,0 +1,59 @@
+import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Kbd } from '../../../components/kbd.tsx';
+import { formatDuration } from '../../../lib/format.ts';
+import type { Compilation } from '../../../lib/workers/language-types.ts';
+import { usePreviewState } from '../hooks/editor-context.ts';
+
+/** One line under the query: what is wrong with it, where it can run, what it costs. */
+export function QueryStatus() {
+  const compilation = usePreviewState((state) => state.compilation);
+  const cost = usePreviewState(({ answer }) =>
+    answer?.summary.inScope ? answer.microsecondsPerRecord : null,
+  );
+  const verdict = verdictOf(compilation);
+  return (
+    <footer className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-0.5 border-t px-3 py-1 text-data text-muted">
+      <span role="status" className="flex items-center gap-1.5 text-text">
+        {verdict.icon}
+        {verdict.text}
+      </span>
+      {compilation?.plan && <span>Runs on: {placesOf(compilation)}</span>}
+      {compilation && <span className="tabular">Compiled in {formatDuration(compilation.milliseconds)}</span>}
+      {cost !== null && (
+        <span className="tabular" title="Measured in the preview: engine time by records in scope">
+          {formatDuration(cost / 1000)} a record
+        </span>
+      )}
+      <span className="ml-auto hidden items-center gap-1 @2xl:flex">
+        <Kbd keys="escape" /> then Tab leaves
+      </span>
+    </footer>
+  );
+}
+
+function placesOf({ streamability }: Compilation): string {
+  return streamability.length === 0 ? 'browser, gateway' : 'browser only';
+}
+
+function verdictOf(compilation: Compilation | null): { readonly icon: ReactNode; readonly text: string } {
+  if (!compilation) return { icon: <CircleDashed size={14} aria-hidden="true" />, text: 'Checking' };
+  const found = [...compilation.diagnostics, ...compilation.streamability];
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  if (errors > 0)
+    return {
+      icon: <CircleAlert size={14} aria-hidden="true" className="text-bad" />,
+      text: counted(errors, 'error'),
+    };
+  if (warnings > 0)
+    return {
+      icon: <TriangleAlert size={14} aria-hidden="true" className="text-warn" />,
+      text: counted(warnings, 'warning'),
+    };
+  return { icon: <CircleCheck size={14} aria-hidden="true" className="text-good" />, text: 'No errors' };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,33 @@
+import type { RecordStatus } from '@lookout/contract';
+import { useState } from 'react';
+import { Chip } from '../../../components/chip.tsx';
+import { formatCount } from '../../../lib/format.ts';
+import { usePreviewState } from '../hooks/editor-context.ts';
+import { recordCount, STATUS_WORDS, STATUSES } from '../model/record-status.ts';
+import { RecordList } from './record-list.tsx';
+
+/** The records of the sample, each with what the probe did to it; filters by that. */
+export function RecordsTab() {
+  const summary = usePreviewState(({ answer }) => answer?.summary ?? null);
+  const [status, setStatus] = useState<RecordStatus>();
+  if (!summary) return null;
+  const filters = [undefined, ...STATUSES];
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <fieldset className="flex shrink-0 flex-wrap gap-1 border-b px-3 py-1.5">
+        <legend className="sr-only">Which records</legend>
+        {filters.map((filter) => (
+          <Chip
+            key={filter ?? 'all'}
+            isSelected={status === filter}
+            onClick={() => setStatus(status === filter ? undefined : filter)}
+          >
+            {filter ? STATUS_WORDS[filter] : 'All'}
+            <span className="tabular">{formatCount(recordCount(summary, filter))}</span>
+          </Chip>
+        ))}
+      </fieldset>
+      <RecordList key={status ?? 'all'} status={status} count={recordCount(summary, status)} />
+    </div>
+  );
+}

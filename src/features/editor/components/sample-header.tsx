@@ -1,0 +1,68 @@
+import { Pause, Play } from 'lucide-react';
+import { Button } from '../../../components/button.tsx';
+import { cn } from '../../../lib/class-names.ts';
+import { formatCount, formatDuration } from '../../../lib/format.ts';
+import { sampleClient } from '../../../lib/workers/sample-client.ts';
+import type { SampleStatus } from '../../../lib/workers/sample-types.ts';
+import { usePreviewState, useSampleStatus } from '../hooks/editor-context.ts';
+
+/** Which sample the preview ran on, and the switch between following the stream and standing still. */
+export function SampleHeader() {
+  const connection = useSampleStatus((status) => status.connection);
+  const problem = useSampleStatus((status) => status.problem);
+  const isFrozen = useSampleStatus((status) => status.isFrozen);
+  const sample = usePreviewState(({ answer }) => answer?.summary ?? null);
+  return (
+    <header className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+      <span className="font-semibold" aria-hidden="true">
+        Preview
+      </span>
+      {sample && (
+        <p className="tabular text-data text-muted">
+          {formatCount(sample.sampledRecords)} sampled records over {spanText(sample)}
+        </p>
+      )}
+      <div className="ml-auto flex items-center gap-2">
+        <ConnectionText connection={connection} problem={problem} isFrozen={isFrozen} />
+        <Button
+          size="sm"
+          aria-pressed={isFrozen}
+          icon={isFrozen ? <Play size={12} aria-hidden="true" /> : <Pause size={12} aria-hidden="true" />}
+          onClick={() => void sampleClient.freeze(!isFrozen)}
+        >
+          {isFrozen ? 'Follow the stream' : 'Freeze'}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function ConnectionText({
+  connection,
+  problem,
+  isFrozen,
+}: Pick<SampleStatus, 'connection' | 'problem' | 'isFrozen'>) {
+  const [word, dot] = stateOf(connection, isFrozen);
+  return (
+    <span
+      role="status"
+      title={problem ?? undefined}
+      className="flex items-center gap-1.5 text-data text-muted"
+    >
+      <span aria-hidden="true" className={cn('size-2 rounded-full border', dot)} />
+      {word}
+    </span>
+  );
+}
+
+function stateOf(connection: SampleStatus['connection'], isFrozen: boolean): readonly [string, string] {
+  if (isFrozen) return ['Frozen', 'border-info bg-transparent'];
+  if (connection === 'live') return ['Live', 'border-good bg-good'];
+  if (connection === 'waiting') return ['Reconnecting', 'border-warn bg-transparent'];
+  return ['Connecting', 'border-line-strong bg-transparent'];
+}
+
+function spanText({ from, to }: { readonly from: string | null; readonly to: string | null }): string {
+  if (from === null || to === null) return 'no time';
+  return formatDuration(Number((BigInt(to) - BigInt(from)) / 1_000_000n));
+}

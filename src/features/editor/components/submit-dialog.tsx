@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { TextArea } from '../../../components/text-area.tsx';
+import { useShortcut } from '../../../lib/use-shortcut.ts';
+import { useEditorState, usePreviewState } from '../hooks/editor-context.ts';
+import { documentProblems } from '../model/document-problems.ts';
+import { personasWith, submissionBlocker } from '../model/submission.ts';
+
+interface SubmitDialogProps {
+  readonly isOpen: boolean;
+  readonly isPending: boolean;
+  readonly onClose: () => void;
+  readonly onSubmit: (note: string) => void;
+}
+
+/** Asks for a note to the reviewers and says who they can be, and why. */
+export function SubmitDialog({ isOpen, isPending, onClose, onSubmit }: SubmitDialogProps) {
+  const [note, setNote] = useState('');
+  const document = useEditorState((state) => state.document);
+  const hasConflict = useEditorState(({ conflict }) => conflict !== null);
+  const compilation = usePreviewState((state) => state.compilation);
+  const blocker = submissionBlocker(compilation, documentProblems(document), hasConflict);
+  const isReady = blocker === null && !isPending;
+  useShortcut({ keys: 'mod+enter', label: 'Submit for review' }, () => onSubmit(note), {
+    isEnabled: isOpen && isReady,
+  });
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="Submit for review"
+      description="The draft is frozen as a revision. Nothing goes live before it is approved and rolled out."
+      footer={
+        <>
+          <Button onClick={onClose}>Keep editing</Button>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            disabled={blocker !== null}
+            onClick={() => onSubmit(note)}
+          >
+            Submit for review
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {blocker !== null && (
+          <p role="alert" className="rounded border border-warn/40 bg-warn/10 px-2 py-1.5">
+            {blocker}
+          </p>
+        )}
+        <TextArea
+          label="Note to the reviewers"
+          rows={3}
+          maxLength={4000}
+          value={note}
+          onChange={setNote}
+          placeholder="What you want to find out or mend, and how you know that it works"
+        />
+        <p className="text-data text-muted">
+          One person with the right to review has to approve it for {document.scope.environment}: a{' '}
+          {personasWith('review')}. Not you: a probe acts on production telemetry, and a second person
+          verifies that it does nothing that was not asked for.
+        </p>
+      </div>
+    </Dialog>
+  );
+}
