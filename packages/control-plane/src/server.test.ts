@@ -12,9 +12,12 @@ let max: Person;
 beforeAll(async () => {
   on = await startTestServer();
   on.agents.connect('production');
-  [dana, olu, ana, max] = await Promise.all(
-    (['dana', 'olu', 'ana', 'max'] as const).map((name) => on.signIn(name)),
-  );
+  [dana, olu, ana, max] = await Promise.all([
+    on.signIn('dana'),
+    on.signIn('olu'),
+    on.signIn('ana'),
+    on.signIn('max'),
+  ]);
 });
 afterAll(() => on.close());
 

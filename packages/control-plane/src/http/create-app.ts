@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import websocket from '@fastify/websocket';
 import { API_BASE } from '@lookout/contract';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { newRequestId } from '../lib/request-id.ts';
 import { registerErrors } from './errors.ts';
 import { registerSameOriginCheck } from './same-origin.ts';
@@ -15,7 +15,7 @@ const MAX_WEBSOCKET_BYTES = 16 * 1024 * 1024;
 export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
     genReqId: newRequestId,
@@ -33,8 +33,8 @@ export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance
 /** One line a request: changes and failures always, what merely reads only when debugging. */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, url, id } = request;
-    const line = { requestId: id, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const { method, url } = request;
+    const line = { method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
     const isNotable = reply.statusCode >= 500 || (method !== 'GET' && url.startsWith(API_BASE));
     request.log[isNotable ? 'info' : 'debug'](line, 'request');
   });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createChanges } from '../features/changes/changes.ts';
 import { listEvents, listMarkers } from '../features/history/history-store.ts';
@@ -19,8 +16,8 @@ import { findAccountByEmail, insertAccount } from '../features/session/account-s
 import { findSession, insertSession } from '../features/session/session-store.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
-import { type PostgresCluster, skipsPostgres, startPostgres } from '../testing/postgres-cluster.ts';
 import { aDocument } from '../testing/test-server.ts';
+import { startTestStores, storeKinds, type TestStores } from '../testing/test-store.ts';
 import { appliedMigrations } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { openStore, type Store, type StoreSettings } from './open.ts';
@@ -29,33 +26,19 @@ const AT = '2026-11-22T10:00:00.000Z';
 const LATER = '2026-11-22T11:00:00.000Z';
 const HASH = 'a'.repeat(64);
 
-const kinds = skipsPostgres ? (['sqlite'] as const) : (['sqlite', 'postgres'] as const);
-
-describe.each(kinds)('the store on %s', (kind) => {
-  let cluster: PostgresCluster | undefined;
-  let directory: string;
+describe.each(storeKinds)('the store on %s', (kind) => {
+  let stores: TestStores;
   let settings: StoreSettings;
   let store: Store;
-  let databases = 0;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'lookout-store-'));
-    if (kind === 'postgres') cluster = await startPostgres();
-  }, 60_000);
-
-  afterAll(async () => {
-    await cluster?.stop();
-    rmSync(directory, { recursive: true, force: true });
+    stores = await startTestStores(kind);
   });
-
+  afterAll(() => stores.close());
   beforeEach(async () => {
-    databases += 1;
-    settings = cluster
-      ? { kind: 'postgres', url: await cluster.createDatabase(`t${databases}`) }
-      : { kind: 'sqlite', directory: join(directory, `t${databases}`) };
+    settings = await stores.fresh();
     store = await openStore(settings);
   });
-
   afterEach(() => store.close());
 
   const anAccount = (email = 'dana@example.com') =>

@@ -1,8 +1,7 @@
 /** A worker thread that compiles queries and previews plans: what is slow or hostile stalls nobody but itself. */
 import { parentPort } from 'node:worker_threads';
-import { contentHash } from '@lookout/contract';
+import { contentHash, type Evidence } from '@lookout/contract';
 import { createLanguage } from '@lookout/kql';
-import { makeEvidence } from './make-evidence.ts';
 import type { CompiledQuery } from './query-compiler.ts';
 import type { Job, WorkerMessage } from './worker-protocol.ts';
 
@@ -13,9 +12,15 @@ function compile(source: string): CompiledQuery {
   return { diagnostics, plan, planHash: plan && contentHash(plan), streamability };
 }
 
-function answer(job: Job): WorkerMessage {
+/** The engine is loaded with the first preview: compiling can begin without it. */
+async function evidence(job: Extract<Job, { kind: 'evidence' }>): Promise<Evidence> {
+  const { makeEvidence } = await import('./make-evidence.ts');
+  return makeEvidence(job);
+}
+
+async function answer(job: Job): Promise<WorkerMessage> {
   try {
-    return { kind: 'done', result: job.kind === 'compile' ? compile(job.source) : makeEvidence(job) };
+    return { kind: 'done', result: job.kind === 'compile' ? compile(job.source) : await evidence(job) };
   } catch (error) {
     return {
       kind: 'failed',
@@ -25,5 +30,5 @@ function answer(job: Job): WorkerMessage {
 }
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);
-parentPort?.on('message', (job: Job) => send(answer(job)));
+parentPort?.on('message', (job: Job) => void answer(job).then(send));
 send({ kind: 'ready' });

@@ -1,0 +1,48 @@
+import { afterEach, expect, test } from 'vitest';
+import { systemClock } from '../../lib/clock.ts';
+import { ProblemError } from '../../lib/problem-error.ts';
+import { WorkerCompiler } from './worker-compiler.ts';
+
+let compiler: WorkerCompiler;
+afterEach(() => compiler.close());
+
+test('compiles a text to a plan with its hash, and an error to its place', async () => {
+  compiler = new WorkerCompiler(systemClock);
+  const good = await compiler.compile('traces | where severityLevel > 2');
+  expect(good).toMatchObject({ diagnostics: [], plan: { view: 'traces' }, streamability: [] });
+  expect(good.planHash).toMatch(/^[0-9a-f]{64}$/);
+  const bad = await compiler.compile('traces | nonsense');
+  expect(bad).toMatchObject({ plan: null, planHash: null, diagnostics: [{ severity: 'error' }] });
+});
+
+test('answers each of many askers with its own text', async () => {
+  compiler = new WorkerCompiler(systemClock);
+  const plans = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => compiler.compile(`traces | take ${n}`)),
+  );
+  expect(plans.map(({ plan }) => plan?.steps[0])).toEqual(plans.map((_, count) => ({ kind: 'take', count })));
+});
+
+test('gives up a job over its time limit, and goes on with the next', async () => {
+  compiler = new WorkerCompiler(systemClock, { start: 30_000, compile: 2000, evidence: 2000 });
+  const huge = `traces | where severityLevel in (${Array.from({ length: 12_000 }, (_, n) => n).join()})`;
+  const [slow, next] = await Promise.allSettled([compiler.compile(huge), compiler.compile('traces')]);
+  expect(slow).toMatchObject({ status: 'rejected', reason: expect.any(ProblemError) });
+  expect(slow).toMatchObject({ reason: { kind: 'cannot-run' } });
+  expect(next).toMatchObject({ status: 'fulfilled', value: { plan: { view: 'traces' } } });
+});
+
+test('refuses more work than it can hold', async () => {
+  compiler = new WorkerCompiler(systemClock);
+  const asked = await Promise.allSettled(Array.from({ length: 300 }, () => compiler.compile('traces')));
+  const refused = asked.filter((one) => one.status === 'rejected');
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every(({ reason }) => (reason as ProblemError).kind === 'unavailable')).toBe(true);
+});
+
+test('says that the server stops to those who wait', async () => {
+  compiler = new WorkerCompiler(systemClock);
+  const refusal = expect(compiler.compile('traces')).rejects.toMatchObject({ kind: 'unavailable' });
+  await compiler.close();
+  await refusal;
+});
