@@ -1,4 +1,3 @@
-import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import {
@@ -27,12 +26,8 @@ const CHECK_EVERY_MS = 5_000;
 /** An agent that does not read what it is sent is cut off here. */
 const MAX_UNREAD_BYTES = 4 * MAX_OPAMP_MESSAGE_BYTES;
 
-/** OpAMP over WebSocket, and over plain HTTP for agents that only poll, on the same path. Returns how to end it. */
+/** OpAMP over WebSocket (whose plugin `app` must have), and over plain HTTP for agents that only poll, on the same path. Returns how to end it. */
 export async function registerOpamp(app: FastifyInstance, options: OpampOptions): Promise<() => void> {
-  await app.register(websocket, {
-    options: { maxPayload: MAX_OPAMP_MESSAGE_BYTES, perMessageDeflate: false },
-    errorHandler: (_error, socket) => socket.terminate(),
-  });
   const polling = new PollingSessions(options);
   const sockets = new Set<WebSocket>();
   await app.register(async (scope) => {
@@ -101,8 +96,8 @@ function takeFrame(session: AgentSession, data: Buffer, isBinary: boolean): Serv
 
 /** What an agent hears about a message that cannot be taken. */
 function refusal(error: unknown): ServerToAgentInit {
-  const isOurs = error instanceof BadMessage || error instanceof RangeError;
-  const errorMessage = isOurs ? error.message : 'The message is not valid protobuf of AgentToServer.';
+  const reason = error instanceof Error ? error.message : String(error);
+  const errorMessage = error instanceof BadMessage ? reason : `This is no AgentToServer message: ${reason}.`;
   return { errorResponse: { type: BAD_REQUEST, errorMessage } };
 }
 /** `ServerErrorResponseType_BadRequest`. */

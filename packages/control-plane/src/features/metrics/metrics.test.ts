@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib';
+import { encodeMetrics, type MetricPoint } from '@lookout/engine';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Harness, PROBE_ID, startHarness } from '../agents/testing/plane-harness.ts';
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await startHarness();
+});
+afterEach(() => harness.close());
+
+const WINDOW = Math.floor(Date.now() / 60_000) * 60_000 - 60_000;
+
+function aPoint(change: Partial<MetricPoint> = {}): MetricPoint {
+  return {
+    probeId: PROBE_ID,
+    revision: 1,
+    metric: 'launches.requests',
+    kind: 'sum',
+    isMonotonic: true,
+    isInteger: true,
+    unit: '1',
+    value: 5,
+    start: { ms: WINDOW, nanos: 0 },
+    end: { ms: WINDOW + 1_000, nanos: 0 },
+    attributes: { service: 'shop' },
+    ...change,
+  };
+}
+
+async function send(points: MetricPoint[]): Promise<number> {
+  const body = gzipSync(encodeMetrics(points, { 'service.name': 'lookout-gateway' }));
+  const headers = { 'content-type': 'application/x-protobuf', 'content-encoding': 'gzip' };
+  return (await harness.post('/agents/v1/metrics', body, headers)).status;
+}
+
+const read = (minutes = 10) => {
+  const [from, to] = [new Date(WINDOW - minutes * 30_000), new Date(WINDOW + minutes * 30_000)];
+  return harness.get(`/probes/${PROBE_ID}/metrics?from=${from.toISOString()}&to=${to.toISOString()}`);
+};
+
+test('what was acknowledged can be read at once', async () => {
+  expect(await send([aPoint()])).toBe(200);
+  expect((await read()).body).toMatchObject({
+    resolution: 1,
+    series: [
+      {
+        metric: 'launches.requests',
+        kind: 'sum',
+        attributes: { service: 'shop' },
+        buckets: [[WINDOW, 1, 5, 5, 5, 5]],
+      },
+    ],
+    isTruncated: false,
+  });
+});
+
+test('points of two processors add up in one bucket', async () => {
+  await Promise.all([send([aPoint()]), send([aPoint({ value: 7 })])]);
+  await send([aPoint({ value: 1 })]);
+  expect((await read()).body).toMatchObject({ series: [{ buckets: [[WINDOW, 3, 13, 1, 7, 1]] }] });
+});
+
+test('a longer range is answered with wider buckets', async () => {
+  await send([aPoint(), aPoint({ start: { ms: WINDOW + 10_000, nanos: 0 } })]);
+  const { body } = await read(60 * 24);
+  expect(body).toMatchObject({
+    resolution: 3600,
+    series: [{ buckets: [[expect.any(Number), 2, 10, 5, 5, 5]] }],
+  });
+});
+
+test('points of a probe that does not exist are left out', async () => {
+  expect(await send([aPoint({ probeId: 'prb_ffffffffffffffff' })])).toBe(200);
+  expect((await read()).body).toMatchObject({ series: [] });
+});
+
+test('series beyond the limit add up in the overflow series', async () => {
+  await send(Array.from({ length: 510 }, (_, index) => aPoint({ attributes: { user: `u${index}` } })));
+  const rows = await harness.store.database.selectFrom('metric_series').select('attributes').execute();
+  expect(rows).toHaveLength(501);
+  expect(rows.map((row) => row.attributes)).toContain('{"otel.metric.overflow":"true"}');
+  expect((await read()).body).toMatchObject({ isTruncated: true });
+});
+
+test('readers hear which probes have new points', async () => {
+  await send([aPoint()]);
+  expect(harness.events).toContainEqual({ type: 'metrics', environment: 'production', probeIds: [PROBE_ID] });
+});
+
+test('refuses malformed bodies, an empty range and an unknown probe', async () => {
+  const type = { 'content-type': 'application/x-protobuf' };
+  expect((await harness.post('/agents/v1/metrics', new Uint8Array([255, 255]), type)).status).toBe(400);
+  const gzip = { ...type, 'content-encoding': 'gzip' };
+  expect((await harness.post('/agents/v1/metrics', new Uint8Array([1, 2, 3]), gzip)).status).toBe(400);
+  expect((await read(0)).status).toBe(400);
+  const range = 'from=2026-01-01T00:00:00.000Z&to=2026-01-02T00:00:00.000Z';
+  expect((await harness.get(`/probes/prb_ffffffffffffffff/metrics?${range}`)).status).toBe(404);
+});
