@@ -11,8 +11,8 @@ export function useElementSize<T extends Element>(): readonly [RefCallback<T>, E
   const ref = useCallback<RefCallback<T>>((element) => {
     if (!element) return;
     const { width, height } = element.getBoundingClientRect();
-    setSize({ width, height });
-    const observer = new ResizeObserver(([entry]) => entry && setSize(sizeOf(entry)));
+    setSize((known) => kept(known, { width, height }));
+    const observer = new ResizeObserver(([entry]) => entry && setSize((known) => kept(known, sizeOf(entry))));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -21,4 +21,9 @@ export function useElementSize<T extends Element>(): readonly [RefCallback<T>, E
 
 function sizeOf({ contentRect }: ResizeObserverEntry): ElementSize {
   return { width: contentRect.width, height: contentRect.height };
+}
+
+/** The known size when nothing changed: a ref that is attached anew with each render must not cause the next one. */
+function kept(known: ElementSize, next: ElementSize): ElementSize {
+  return known.width === next.width && known.height === next.height ? known : next;
 }
