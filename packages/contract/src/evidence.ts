@@ -10,6 +10,8 @@ export const ResultTable = z.strictObject({
   /** Rows in all, of which `rows` holds the first. */
   totalRows: z.int().nonnegative(),
   visualization: Visualization.optional(),
+  /** What the values describe: the whole stream, estimated by the sample's weights, or the sample alone. */
+  basis: z.enum(['stream', 'sample']).optional(),
 });
 export type ResultTable = z.infer<typeof ResultTable>;
 

@@ -29,13 +29,18 @@ export function finishBatch(working: WorkingBatch, points: readonly MetricPoint[
   const outcomeOf = outcomes(working);
   const recordsOut = outcomeOf.length - outcomeOf.filter((outcome) => outcome === DROPPED).length;
   const isEmptied = recordsOut === 0 && outcomeOf.length > 0;
+  let bytes: Uint8Array | null | undefined;
   let currentRows: Int32Array | undefined;
   const currentRow = (row: number): number => {
     currentRows ??= rowsByInput(working);
     return currentRows[row]!;
   };
   return {
-    bytes: isEmptied ? null : spliceLogs(current.index, { isKept, replacements }),
+    // Spliced when asked for: a preview only looks at outcomes.
+    get bytes() {
+      bytes ??= isEmptied ? null : spliceLogs(current.index, { isKept, replacements });
+      return bytes;
+    },
     recordsOut,
     outcomeOf,
     points,

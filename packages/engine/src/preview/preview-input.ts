@@ -1,0 +1,42 @@
+import type { Originals, Plan, ResultTable, Scope } from '@lookout/contract';
+import type { Instant } from '../instant.ts';
+import type { LogBatch } from '../otlp/log-batch.ts';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import type { RowFates, WorkingBatch } from '../stream/working-batch.ts';
+import type { JoinedSample } from './join-samples.ts';
+
+/** A stretch of the sampled stream. */
+export interface SampleChunk {
+  readonly batch: LogBatch;
+  /** How many records of the stream each row stands for. */
+  readonly weights: Float64Array;
+  /** Nanoseconds since the epoch that the chunk covers. */
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+/** What to try out, and on what. */
+export interface PreviewInput {
+  readonly plan: Plan;
+  readonly scope: Scope;
+  readonly originals: Originals;
+  readonly samples: readonly SampleChunk[];
+  /** What `now()` and `ago()` see. */
+  readonly now: Instant;
+}
+
+/** A plan about to run over a sample. */
+export interface PreviewRun {
+  readonly compiled: CompiledPlan;
+  readonly working: WorkingBatch;
+  /** The rows in scope. */
+  readonly rows: Uint32Array;
+  readonly sample: JoinedSample;
+  readonly input: PreviewInput;
+}
+
+/** What the run found. */
+export interface PreviewOutcome {
+  readonly fates: RowFates;
+  readonly result: ResultTable | null;
+}
