@@ -1,12 +1,15 @@
 import { checkLimits } from '../compile/limits.ts';
 import type { Kusto } from '../kusto/kusto.ts';
 
-/** Kusto's own layout; the text as it is when it has syntax errors or is too large to be parsed. */
+/** Kusto's own layout with each operator on its line; the text as it is when it has syntax errors or is too large to be parsed. */
 export function format(source: string, kusto: Kusto): string {
   if (source.trim() === '' || checkLimits(source)) return source;
   const code = kusto.analyze(source);
   if (code.Syntax.ContainsSyntaxDiagnostics || !code.HasSemantics) return source;
-  const formatted = kusto.service(source).GetFormattedText().Text;
+  const { FormattingOptions, PlacementStyle } = kusto.library.Editor;
+  const options = FormattingOptions.Default.WithPipeOperatorStyle(PlacementStyle.NewLine);
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  const formatted = kusto.service(source).GetFormattedText(options).Text.replaceAll('\r\n', lineEnd);
   return hasSameWords(source, formatted) ? formatted : source;
 }
 

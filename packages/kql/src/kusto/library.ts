@@ -64,6 +64,7 @@ export interface KustoGlobals {
   readonly Functions: readonly KustoSymbol[];
   readonly Aggregates: readonly KustoSymbol[];
   WithDatabase(database: unknown): KustoGlobals;
+  WithCache(): KustoGlobals;
   WithFunctions(functions: unknown): KustoGlobals;
   WithAggregates(aggregates: unknown): KustoGlobals;
 }
@@ -92,6 +93,11 @@ export interface KustoClassification {
   readonly Length: number;
 }
 
+/** How text is laid out. Immutable, like the globals. */
+export interface KustoFormatting {
+  WithPipeOperatorStyle(style: number): KustoFormatting;
+}
+
 /** The editor services of one text. */
 export interface KustoService {
   GetCompletionItems(position: number): KustoCompletions;
@@ -99,7 +105,7 @@ export interface KustoService {
     start: number,
     length: number,
   ): { readonly Classifications: KustoList<KustoClassification> };
-  GetFormattedText(): { readonly Text: string };
+  GetFormattedText(options: KustoFormatting): { readonly Text: string };
 }
 
 /** The slice of the library that Lookout uses, named as the library names it. */
@@ -128,8 +134,9 @@ export interface KustoLibrary {
   readonly Editor: {
     readonly KustoCodeService: {
       readonly $ctor1: new (text: string, globals: KustoGlobals) => KustoService;
-      readonly ctor: new (code: KustoCode) => KustoService;
     };
+    readonly FormattingOptions: { readonly Default: KustoFormatting };
+    readonly PlacementStyle: { readonly NewLine: number };
     readonly CompletionKind: Readonly<Record<string, unknown>>;
     readonly ClassificationKind: Readonly<Record<string, unknown>>;
   };
