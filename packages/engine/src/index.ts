@@ -17,6 +17,7 @@ export { type Instant, instantFromNanoseconds, nanosecondsOf } from './instant.t
 export { decodeMetrics } from './metrics/decode-metrics.ts';
 export { encodeMetrics, PROBE_ID_ATTRIBUTE, PROBE_REVISION_ATTRIBUTE } from './metrics/encode-metrics.ts';
 export { operatorCatalog } from './operators/registry.ts';
+export { type OtlpSignal, type TranscodeResult, transcodeJson } from './otlp/json/transcode-json.ts';
 export { LogBatch } from './otlp/log-batch.ts';
 export { type ReadResult, readLogs } from './otlp/read-logs.ts';
 export { compilePlan, compilePlanOver } from './plan/compile-plan.ts';
