@@ -81,7 +81,7 @@ function addDoubles(sums: Float64Array, slots: Uint32Array, { values, nulls }: N
 }
 
 /** The type of a total: integers become longs. */
-export function totalType(type: ScalarType): 'long' | 'real' | 'timespan' {
+function totalType(type: ScalarType): 'long' | 'real' | 'timespan' {
   if (type === 'timespan') return type;
   return type === 'int' || type === 'long' ? 'long' : 'real';
 }

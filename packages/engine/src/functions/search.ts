@@ -35,7 +35,7 @@ const split = scalarFunction(
     name: 'split',
     signature: 'split(text, delimiter [, index])',
     description: 'The parts of the text between delimiters as an array, or an array of the one at the index.',
-    example: 'logs | extend first = tostring(split(scopeName, ".")[0])',
+    example: 'logs | extend head = tostring(split(scopeName, ".")[0])',
     page: 'split-function',
     arity: [2, 3],
     parameters: ['string', 'string', 'long'],

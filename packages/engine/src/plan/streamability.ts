@@ -2,7 +2,7 @@ import type { Expression, Plan, Step } from '@lookout/contract';
 import { compileExpression } from '../expressions/compile.ts';
 import type { Instant } from '../instant.ts';
 import { views } from '../views.ts';
-import { walk } from './children.ts';
+import { walk } from './walk.ts';
 
 /** Why a plan cannot run on a stream. */
 export interface Refusal {

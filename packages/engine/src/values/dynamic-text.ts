@@ -4,7 +4,7 @@ const EXACT_NUMBER_DIGITS = 16;
 const MAY_EXCEED_DOUBLE = new RegExp(`\\d{${EXACT_NUMBER_DIGITS}}`);
 
 /** The JSON text of a dynamic value; an integer beyond 2^53 is written in full. */
-export function dynamicJson(value: DynamicValue): string {
+function dynamicJson(value: DynamicValue): string {
   if (typeof value === 'bigint') return value.toString();
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(dynamicJson).join(',')}]`;

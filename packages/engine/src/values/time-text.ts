@@ -108,7 +108,7 @@ function clockDuration(parts: RegExpExecArray): Instant | null {
 }
 
 /** Splits fractional milliseconds, to the nanosecond. */
-export function instantFromMilliseconds(milliseconds: number): Instant {
+function instantFromMilliseconds(milliseconds: number): Instant {
   const whole = Math.floor(milliseconds);
   const nanos = Math.round((milliseconds - whole) * 1_000_000);
   return nanos === 1_000_000 ? { ms: whole + 1, nanos: 0 } : { ms: whole, nanos };

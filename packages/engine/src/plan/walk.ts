@@ -1,4 +1,4 @@
-import type { Expression, ExpressionKind, Step, StepKind } from '@lookout/contract';
+import type { Expression, ExpressionKind } from '@lookout/contract';
 
 type ChildrenOf<K extends ExpressionKind> = (
   expression: Extract<Expression, { kind: K }>,
@@ -17,32 +17,10 @@ const children: { readonly [K in ExpressionKind]: ChildrenOf<K> } = {
   call: (expression) => expression.arguments,
 };
 
-export function childrenOf<K extends ExpressionKind>(
+function childrenOf<K extends ExpressionKind>(
   expression: Extract<Expression, { kind: K }>,
 ): readonly Expression[] {
   return (children[expression.kind as K] as ChildrenOf<K>)(expression);
-}
-
-type RootsOf<K extends StepKind> = (step: Extract<Step, { kind: K }>) => readonly Expression[];
-
-const roots: { readonly [K in StepKind]: RootsOf<K> } = {
-  where: ({ predicate }) => [predicate],
-  extend: ({ columns }) => columns.map(({ value }) => value),
-  project: ({ columns }) => columns.map(({ value }) => value),
-  'project-away': () => [],
-  'project-keep': () => [],
-  'project-rename': () => [],
-  'project-reorder': () => [],
-  summarize: ({ aggregates, by }) => [
-    ...aggregates.flatMap((aggregate) => aggregate.arguments),
-    ...by.map(({ value }) => value),
-  ],
-  take: () => [],
-};
-
-/** The expressions that a step holds. */
-export function expressionsOf<K extends StepKind>(step: Extract<Step, { kind: K }>): readonly Expression[] {
-  return (roots[step.kind as K] as RootsOf<K>)(step);
 }
 
 /** Visits an expression and everything in it, parents first. */
