@@ -37,12 +37,14 @@ export function completionProvider(
   });
   return {
     triggerCharacters: ['.', '|', '[', '"', "'", '(', ' ', ','],
-    async provideCompletionItems(model, position) {
+    async provideCompletionItems(...[model, position, , token]) {
       const outcome = await language.complete({
         source: model.getValue(),
         offset: model.getOffsetAt(position),
       });
-      return { suggestions: outcome.ok ? outcome.value.map((item) => itemOf(model, item)) : [] };
+      // The text may have changed, or its editor may be gone, while the worker was thinking.
+      if (!outcome.ok || token.isCancellationRequested || model.isDisposed()) return { suggestions: [] };
+      return { suggestions: outcome.value.map((item) => itemOf(model, item)) };
     },
   };
 }

@@ -15,7 +15,7 @@ export function registerKqlProviders(monaco: Monaco): void {
         source: model.getValue(),
         offset: model.getOffsetAt(position),
       });
-      if (!outcome.ok || !outcome.value) return null;
+      if (!outcome.ok || !outcome.value || model.isDisposed()) return null;
       const { span, markdown } = outcome.value;
       return { range: rangeOf(model, span), contents: [{ value: markdown }] };
     },
@@ -23,7 +23,9 @@ export function registerKqlProviders(monaco: Monaco): void {
   monaco.languages.registerDocumentFormattingEditProvider(KQL, {
     async provideDocumentFormattingEdits(model) {
       const outcome = await languageClient.format(model.getValue());
-      return outcome.ok ? [{ range: model.getFullModelRange(), text: outcome.value }] : [];
+      return outcome.ok && !model.isDisposed()
+        ? [{ range: model.getFullModelRange(), text: outcome.value }]
+        : [];
     },
   });
 }

@@ -1,31 +1,44 @@
-import type { PreviewSummary } from '@lookout/contract';
-import type { ReactNode } from 'react';
-import { formatByteRate, formatRate, formatShare } from '../../../lib/format.ts';
+import { type PreviewSummary, RecordStatus } from '@lookout/contract';
+import { formatByteRate, formatCount, formatRate, formatShare } from '../../../lib/format.ts';
+import { StatusMark } from './status-mark.tsx';
 
-/** The effect on the whole stream, estimated from the weights of the sample. */
+/** What became of the sample, and what that means for the whole stream by the weights of its records. */
 export function PreviewEffect({ summary }: { readonly summary: PreviewSummary }) {
   const { recordsPerSecondBefore, recordsPerSecondAfter, bytesPerSecondBefore, bytesPerSecondAfter } =
     summary;
   return (
-    <dl
-      aria-label="Estimated effect on the whole stream"
-      className="grid shrink-0 grid-cols-2 gap-x-4 gap-y-1 border-b px-3 py-2 @md:grid-cols-4"
-    >
-      <Figure
-        name="Records"
-        value={`${formatRate(recordsPerSecondBefore)} → ${formatRate(recordsPerSecondAfter)}`}
-      />
-      <Figure
-        name="Bytes"
-        value={`${formatByteRate(bytesPerSecondBefore)} → ${formatByteRate(bytesPerSecondAfter)}`}
-      />
-      <Figure name="Bytes saved" value={savedText(bytesPerSecondBefore, bytesPerSecondAfter)} />
-      <Figure name="Stream touched" value={formatShare(summary.shareTouched)} />
-    </dl>
+    <div className="shrink-0 border-b px-3 py-2">
+      <ul
+        aria-label="Sampled records by what happens to them"
+        className="mb-1.5 flex flex-wrap gap-x-4 text-data"
+      >
+        {RecordStatus.options.map((status) => (
+          <li key={status} className="flex items-center gap-1.5">
+            <StatusMark status={status} />
+            <span className="tabular font-medium">{formatCount(summary[status])}</span>
+          </li>
+        ))}
+      </ul>
+      <dl
+        aria-label="Estimated effect on the whole stream"
+        className="grid grid-cols-2 gap-x-4 gap-y-1 @md:grid-cols-4"
+      >
+        <Figure
+          name="Records"
+          value={`${formatRate(recordsPerSecondBefore)} → ${formatRate(recordsPerSecondAfter)}`}
+        />
+        <Figure
+          name="Bytes"
+          value={`${formatByteRate(bytesPerSecondBefore)} → ${formatByteRate(bytesPerSecondAfter)}`}
+        />
+        <Figure name="Bytes saved" value={savedText(bytesPerSecondBefore, bytesPerSecondAfter)} />
+        <Figure name="Stream touched" value={formatShare(summary.shareTouched)} />
+      </dl>
+    </div>
   );
 }
 
-function Figure({ name, value }: { readonly name: string; readonly value: ReactNode }) {
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <div className="min-w-0">
       <dt className="text-tiny text-muted">{name}</dt>

@@ -1,15 +1,15 @@
-import type { RecordExample, RecordStatus } from '@lookout/contract';
+import type { RecordExample } from '@lookout/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { sampleClient } from '../../../lib/workers/sample-client.ts';
 import type { PreviewPage } from '../../../lib/workers/sample-types.ts';
 import { useEditor, usePreviewState } from '../hooks/editor-context.ts';
-import { STATUS_WORDS } from '../model/record-status.ts';
+import { type Fate, STATUS_WORDS } from '../model/record-status.ts';
 import { RecordRow } from './record-row.tsx';
 
 interface RecordListProps {
-  readonly status: RecordStatus | undefined;
+  readonly status: Fate | undefined;
   readonly count: number;
 }
 
@@ -75,7 +75,7 @@ export function RecordList({ status, count }: RecordListProps) {
 
 function recordAt(
   page: PreviewPage | null,
-  status: RecordStatus | undefined,
+  status: Fate | undefined,
   index: number,
 ): RecordExample | undefined {
   return page && page.window.status === status ? page.records[index - page.window.offset] : undefined;
@@ -86,8 +86,8 @@ function freezeOnce(): void {
   if (!sampleClient.status.getState().isFrozen) void sampleClient.freeze(true);
 }
 
-function emptyText(status: RecordStatus | undefined): string {
+function emptyText(status: Fate | undefined): string {
   return status
     ? `No record of this sample is ${STATUS_WORDS[status].toLowerCase()}.`
-    : 'No record is in the scope.';
+    : 'The sample is empty.';
 }

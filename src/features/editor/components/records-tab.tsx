@@ -1,17 +1,16 @@
-import type { RecordStatus } from '@lookout/contract';
 import { useState } from 'react';
 import { Chip } from '../../../components/chip.tsx';
 import { formatCount } from '../../../lib/format.ts';
 import { usePreviewState } from '../hooks/editor-context.ts';
-import { recordCount, STATUS_WORDS, STATUSES } from '../model/record-status.ts';
+import { FATES, type Fate, recordCount, STATUS_WORDS } from '../model/record-status.ts';
 import { RecordList } from './record-list.tsx';
 
 /** The records of the sample, each with what the probe did to it; filters by that. */
 export function RecordsTab() {
   const summary = usePreviewState(({ answer }) => answer?.summary ?? null);
-  const [status, setStatus] = useState<RecordStatus>();
+  const [status, setStatus] = useState<Fate>();
   if (!summary) return null;
-  const filters = [undefined, ...STATUSES];
+  const filters = [undefined, ...FATES];
   return (
     <div className="flex h-full min-h-0 flex-col">
       <fieldset className="flex shrink-0 flex-wrap gap-1 border-b px-3 py-1.5">

@@ -1,8 +1,5 @@
 import type { PreviewSummary, RecordStatus } from '@lookout/contract';
 
-/** Statuses in the order in which people look for them. */
-export const STATUSES: readonly RecordStatus[] = ['changed', 'dropped', 'created', 'kept'];
-
 export const STATUS_WORDS: Readonly<Record<RecordStatus, string>> = {
   kept: 'Kept',
   changed: 'Changed',
@@ -10,8 +7,11 @@ export const STATUS_WORDS: Readonly<Record<RecordStatus, string>> = {
   created: 'Created',
 };
 
-/** Records of a result, of one status or (without one) of all. */
-export function recordCount(summary: PreviewSummary, status: RecordStatus | undefined): number {
-  if (status) return summary[status];
-  return STATUSES.reduce((sum, each) => sum + summary[each], 0);
+/** What can become of a record that was there before; what a probe creates stands in its result. */
+export const FATES = ['kept', 'changed', 'dropped'] as const satisfies readonly RecordStatus[];
+export type Fate = (typeof FATES)[number];
+
+/** Sampled records of one fate, or (without one) all of them. */
+export function recordCount(summary: PreviewSummary, fate: Fate | undefined): number {
+  return fate ? summary[fate] : summary.sampledRecords;
 }

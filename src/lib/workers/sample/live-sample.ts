@@ -1,18 +1,10 @@
 import type { Nanoseconds, TapFrame } from '@lookout/contract';
-import type { SampleChunk } from '@lookout/engine';
 import { type HeldFrame, holdFrame } from './held-frame.ts';
 import { SampleRing, spanOf } from './sample-ring.ts';
-import { weighSamples } from './sample-weights.ts';
+import { Snapshot } from './snapshot.ts';
 
 /** Sampled records that the console holds. */
 export const SAMPLE_CAPACITY = 10_000;
-
-/** A moment's sample with the weight of each of its records. */
-export interface Snapshot {
-  readonly generation: number;
-  readonly frames: readonly HeldFrame[];
-  readonly chunks: readonly SampleChunk[];
-}
 
 /** The newest records of the stream, and the snapshot that the preview keeps while it is frozen. */
 export class LiveSample {
@@ -51,9 +43,9 @@ export class LiveSample {
     this.#frozen = isFrozen ? (this.#frozen ?? this.latest()) : null;
   }
 
-  /** The sample as of now, weighed once for each change. */
+  /** The sample as of now, the same object until it changes. */
   latest(): Snapshot {
-    this.#latest ??= this.#snapshot();
+    this.#latest ??= new Snapshot(this.#generation, this.#ring.entries);
     return this.#latest;
   }
 
@@ -70,17 +62,5 @@ export class LiveSample {
   #touch(): void {
     this.#generation += 1;
     this.#latest = null;
-  }
-
-  #snapshot(): Snapshot {
-    const frames = this.#ring.entries;
-    const weights = weighSamples(frames.map((frame) => frame.header));
-    const chunks = frames.map((frame, index) => ({
-      batch: frame.batch,
-      weights: weights[index] ?? new Float64Array(frame.recordCount).fill(1),
-      from: BigInt(frame.header.from),
-      to: BigInt(frame.header.to),
-    }));
-    return { generation: this.#generation, frames, chunks };
   }
 }

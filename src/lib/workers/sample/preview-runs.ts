@@ -6,7 +6,7 @@ import type {
   PreviewRequest,
   RecordWindow,
 } from '../sample-types.ts';
-import type { Snapshot } from './live-sample.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Runs plans over snapshots and keeps the newest run for its pages. */
 export class PreviewRuns {
@@ -17,7 +17,7 @@ export class PreviewRuns {
     const startedAt = performance.now();
     const { plan, scope, originals, window } = request;
     const now = instantFromNanoseconds(BigInt(Date.now()) * 1_000_000n);
-    const result = previewPlan({ plan, scope, originals, samples: snapshot.chunks, now });
+    const result = previewPlan({ plan, scope, originals, samples: snapshot.joined, now });
     const milliseconds = performance.now() - startedAt;
     this.#run += 1;
     this.#result = result;

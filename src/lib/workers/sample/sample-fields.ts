@@ -1,6 +1,6 @@
 import type { SampleFields } from '../sample-types.ts';
 import { FieldCounter, increase, valuesOf } from './field-counter.ts';
-import type { Snapshot } from './live-sample.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Records that the statistics look at, spread evenly: enough to meet every key that matters, quick enough for a keystroke. */
 const MOST_RECORDS = 2_000;
@@ -30,12 +30,12 @@ export function describeFields(snapshot: Snapshot): SampleFields {
   };
 }
 
-function* spread(snapshot: Snapshot) {
-  const records = snapshot.chunks.reduce((sum, chunk) => sum + chunk.batch.recordCount, 0);
+function* spread({ frames, weights }: Snapshot) {
+  const records = frames.reduce((sum, frame) => sum + frame.recordCount, 0);
   const stride = Math.max(1, Math.ceil(records / MOST_RECORDS));
   let position = 0;
-  for (const { batch, weights } of snapshot.chunks) {
+  for (const [index, { batch }] of frames.entries()) {
     for (let row = 0; row < batch.recordCount; row += 1, position += 1)
-      if (position % stride === 0) yield { batch, row, weight: weights[row] ?? 1 };
+      if (position % stride === 0) yield { batch, row, weight: weights[index]?.[row] ?? 1 };
   }
 }

@@ -1,8 +1,8 @@
 import { TAP_OUTCOMES } from '@lookout/contract';
 import type { SampledRecord, TailPage, TailQuery, TailRow } from '../sample-types.ts';
 import type { HeldFrame } from './held-frame.ts';
-import type { Snapshot } from './live-sample.ts';
 import { messageOf, searchTextOf } from './record-text.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The newest records that match, for a tail that scrolls like a terminal. */
 export function queryTail(snapshot: Snapshot, query: TailQuery): TailPage {
@@ -14,8 +14,7 @@ export function queryTail(snapshot: Snapshot, query: TailQuery): TailPage {
     for (let row = frame.recordCount - 1; row >= 0; row -= 1) {
       if (!matches(frame, row)) continue;
       matched += 1;
-      if (rows.length < query.limit)
-        rows.push(tailRow(frame, row, snapshot.chunks[index]?.weights[row] ?? 1));
+      if (rows.length < query.limit) rows.push(tailRow(frame, row, snapshot.weights[index]?.[row] ?? 1));
     }
   }
   return { rows, matched, generation: snapshot.generation };
