@@ -5,9 +5,10 @@ import { remainingShare, savedBytesPerSecond } from '../model.ts';
 /** What goes into a probe and what leaves it, as a bar, with the saving in words. */
 export function EffectBar({ probe }: { readonly probe: Probe }) {
   const { effect } = probe;
-  if (!effect || probe.deployedRevision === null) return <span className="text-muted">–</span>;
+  if (!effect || effect.recordsInPerSecond === 0) return <span className="text-muted">–</span>;
   const { recordsInPerSecond, recordsOutPerSecond } = effect;
   const flow = `${formatRate(recordsInPerSecond)} → ${formatRate(recordsOutPerSecond)}`;
+  const note = effectNote(probe.producesMetrics === true, savedBytesPerSecond(effect));
   return (
     <span className="flex min-w-0 items-center gap-2" title={`${flow} records`}>
       <span aria-hidden="true" className="relative h-2 w-16 shrink-0 overflow-hidden rounded-sm bg-pipe/40">
@@ -18,13 +19,14 @@ export function EffectBar({ probe }: { readonly probe: Probe }) {
       </span>
       <span className="tabular min-w-0 truncate">
         {flow}
-        <span className="text-muted"> · {savingText(savedBytesPerSecond(effect))}</span>
+        {note && <span className="text-muted"> · {note}</span>}
       </span>
     </span>
   );
 }
 
-function savingText(saved: number): string {
-  if (Math.abs(saved) < 1) return 'saves nothing';
-  return saved > 0 ? `saves ${formatByteRate(saved)}` : `adds ${formatByteRate(-saved)}`;
+function effectNote(isCounting: boolean, saved: number): string {
+  if (saved >= 1) return `saves ${formatByteRate(saved)}`;
+  if (saved <= -1) return `adds ${formatByteRate(-saved)}`;
+  return isCounting ? 'counted' : '';
 }

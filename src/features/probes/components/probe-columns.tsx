@@ -37,7 +37,7 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
       sortValue: (probe) => probe.document.title,
       cell: (probe) => <ProbeTitle probe={probe} />,
     },
-    { id: 'kind', header: 'Kind', width: '5rem', hideBelow: 1180, cell: kindText },
+    { id: 'kind', header: 'Kind', width: '4rem', hideBelow: 1180, cell: (probe) => probe.document.kind },
     {
       id: 'scope',
       header: 'Scope',
@@ -49,7 +49,7 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
     {
       id: 'effect',
       header: 'Effect',
-      width: 'minmax(15rem, 1.4fr)',
+      width: 'minmax(16rem, 1.6fr)',
       hideBelow: 700,
       sortValue: (probe) => (probe.effect ? savedBytesPerSecond(probe.effect) : Number.NEGATIVE_INFINITY),
       cell: (probe) => <EffectBar probe={probe} />,
@@ -57,16 +57,20 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
     {
       id: 'state',
       header: 'State',
-      width: 'minmax(8.5rem, max-content)',
+      width: '9.5rem',
       sortValue: (probe) => probe.state.kind,
       cell: (probe) => <StateBadge state={probe.state} />,
     },
     {
-      id: 'confirmed',
-      header: 'Confirmed',
-      width: 'minmax(9rem, 1fr)',
+      id: 'detail',
+      header: 'Detail',
+      width: 'minmax(8rem, 1fr)',
       hideBelow: 1020,
-      cell: (probe) => <span className="text-muted">{stateDetail(probe.state)}</span>,
+      cell: (probe) => (
+        <span title={stateDetail(probe.state)} className="text-muted">
+          {stateDetail(probe.state)}
+        </span>
+      ),
     },
     {
       id: 'owner',
@@ -103,8 +107,4 @@ function ProbeTitle({ probe }: { readonly probe: Probe }) {
       )}
     </span>
   );
-}
-
-function kindText({ document, producesMetrics }: Probe): string {
-  return producesMetrics ? `${document.kind}, metrics` : document.kind;
 }

@@ -1,0 +1,27 @@
+import { openEventFeed } from '../plane/event-feed.ts';
+import type { MockPlane } from '../plane/mock-plane.ts';
+import type { Operations } from './call.ts';
+import { demandVersion } from './if-match.ts';
+
+type EnvironmentOperations = Pick<
+  Operations,
+  'getStreams' | 'listAgents' | 'getRipCord' | 'setRipCord' | 'streamEvents' | 'streamTap'
+>;
+
+/** What the API offers about environments. */
+export function environmentOperations(plane: MockPlane): EnvironmentOperations {
+  const { stores, switches } = plane;
+  return {
+    getStreams: ({ params, query }) => plane.environment(params.environment).overview(query.window),
+    listAgents: ({ params }) => ({ items: [plane.environment(params.environment).agent()] }),
+    getRipCord: ({ params }) => stores.ripCords.get(plane.environment(params.environment).name),
+    setRipCord({ params, body, ifMatch, person }) {
+      const { name } = plane.environment(params.environment);
+      // Pulling is never refused, not even to a stale reader.
+      if (!body.isPulled) demandVersion(ifMatch, stores.ripCords.get(name), 'rip cord');
+      return switches.setRipCord(name, body, person());
+    },
+    streamEvents: () => openEventFeed(stores.context),
+    streamTap: ({ params }) => plane.environment(params.environment).tap.open(),
+  };
+}

@@ -1,0 +1,19 @@
+import type { MockPlane } from '../plane/mock-plane.ts';
+import type { Operations } from './call.ts';
+import { environmentOperations } from './environment-operations.ts';
+import { probeOperations } from './probe-operations.ts';
+import { reviewOperations } from './review-operations.ts';
+
+/** The whole API over an in-memory control plane. */
+export function createOperations(plane: MockPlane): Operations {
+  const { sessions } = plane;
+  return {
+    getSignInOptions: () => sessions.options(),
+    signIn: ({ body }) => sessions.signIn(body.email),
+    getSession: () => sessions.session(),
+    signOut: () => sessions.signOut() as undefined,
+    ...probeOperations(plane),
+    ...reviewOperations(plane),
+    ...environmentOperations(plane),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Evidence, Revision } from '@lookout/contract';
+import { instantFromNanoseconds, previewPlan, type SampleChunk, toEvidence } from '@lookout/engine';
+
+/** What a revision's plan does to the recent stream; null before anything streamed. */
+export function evidenceFor(
+  { plan, planHash, document }: Revision,
+  samples: readonly SampleChunk[],
+  nowMs: number,
+): Evidence | null {
+  if (samples.length === 0) return null;
+  const now = instantFromNanoseconds(BigInt(nowMs) * 1_000_000n);
+  const { scope, originals } = document;
+  return toEvidence(previewPlan({ plan, scope, originals, samples, now }), planHash);
+}

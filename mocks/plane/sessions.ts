@@ -1,0 +1,65 @@
+import { type Account, RIGHTS, type Right, type Session, type SignInOptions } from '@lookout/contract';
+import { people } from '../seed/people.ts';
+import { forbidden, invalid, unauthorized } from './problem-error.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Where the signed-in account is remembered. A page keeps it over a reload, a test in memory. */
+export interface SessionMemory {
+  read(): string | null;
+  write(email: string | null): void;
+}
+
+/** Who is signed in: one session for the page. */
+export class Sessions {
+  readonly #memory: SessionMemory;
+  readonly #environments: readonly string[];
+  readonly #now: () => number;
+
+  constructor(options: { memory: SessionMemory; environments: readonly string[]; now: () => number }) {
+    this.#memory = options.memory;
+    this.#environments = options.environments;
+    this.#now = options.now;
+  }
+
+  options(): SignInOptions {
+    const accounts = people.map(({ name, email, persona }) => ({ name, email, persona }));
+    return { isDemo: true, accounts };
+  }
+
+  signIn(email: string): Session {
+    const account = people.find((person) => person.email === email);
+    if (!account) throw invalid(422, 'No account has this address and password.');
+    this.#memory.write(account.email);
+    return this.session();
+  }
+
+  signOut(): void {
+    this.#memory.write(null);
+  }
+
+  person(): Account {
+    const email = this.#memory.read();
+    const account = people.find((person) => person.email === email);
+    if (!account) throw unauthorized();
+    return account;
+  }
+
+  /** Throws unless the signed-in person has the right. */
+  demand(right: Right): void {
+    const { persona } = this.person();
+    if (!RIGHTS[persona].includes(right))
+      throw forbidden(`As ${persona} you do not have the right to ${right}.`);
+  }
+
+  session(): Session {
+    const account = this.person();
+    const expiresAt = new Date(this.#now() + DAY_MS).toISOString();
+    return {
+      account,
+      rights: [...RIGHTS[account.persona]],
+      environments: [...this.#environments],
+      expiresAt,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Context } from './context.ts';
+import { History } from './history.ts';
+import { ProbeStore } from './probe-store.ts';
+import { ReviewStore } from './review-store.ts';
+import { RevisionStore } from './revision-store.ts';
+import { RipCordStore } from './rip-cord-store.ts';
+
+/** Everything that the in-memory control plane remembers. */
+export interface Stores {
+  readonly context: Context;
+  readonly history: History;
+  readonly probes: ProbeStore;
+  readonly revisions: RevisionStore;
+  readonly reviews: ReviewStore;
+  readonly ripCords: RipCordStore;
+}
+
+/** Empty stores that share a clock. */
+export function createStores(clock: () => number): Stores {
+  const context = new Context(clock);
+  return {
+    context,
+    history: new History(context),
+    probes: new ProbeStore(context),
+    revisions: new RevisionStore(),
+    reviews: new ReviewStore(context),
+    ripCords: new RipCordStore(context),
+  };
+}

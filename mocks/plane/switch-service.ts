@@ -1,0 +1,114 @@
+import type { Account, Probe, RipCord } from '@lookout/contract';
+import { personRef } from './context.ts';
+import type { Deployment } from './deployment.ts';
+import { conflict } from './problem-error.ts';
+import type { Stores } from './stores.ts';
+
+/** Roll-out, switches and the rip cord: what operators do with probes. */
+export class SwitchService {
+  readonly #stores: Stores;
+  readonly #deploymentOf: (environment: string) => Deployment;
+
+  constructor(stores: Stores, deploymentOf: (environment: string) => Deployment) {
+    this.#stores = stores;
+    this.#deploymentOf = deploymentOf;
+  }
+
+  rollOut(id: string, revision: number, person: Account): Probe {
+    const probe = this.#stores.probes.get(id);
+    if (approvedRevision(probe) !== revision) throw conflict(`Revision ${revision} is not approved.`);
+    this.#refuseUnderRipCord(probe);
+    const deployment = this.#deploymentOf(probe.document.scope.environment);
+    const rolledOut = this.#stores.probes.change(id, {
+      deployedRevision: revision,
+      pending: null,
+      position: probe.position ?? this.#nextPosition(probe),
+      state: this.#live(revision, deployment),
+    });
+    this.#note(rolledOut, 'rolled-out', { person, text: `Rolled out revision ${revision}.` });
+    deployment.deliver();
+    return rolledOut;
+  }
+
+  switch(id: string, isOn: boolean, person: Account): Probe {
+    const probe = this.#stores.probes.get(id);
+    const revision = probe.deployedRevision;
+    if (revision === null) throw conflict('This probe was never rolled out: there is nothing to switch.');
+    if (isOn) this.#refuseUnderRipCord(probe);
+    if (isOn && probe.state.kind === 'expired')
+      throw conflict('This probe expired. Give it a later expiry first.');
+    const deployment = this.#deploymentOf(probe.document.scope.environment);
+    if (probe.state.kind === 'tripped') deployment.forgive(id);
+    const state = isOn ? this.#live(revision, deployment) : this.#paused(revision, person, deployment);
+    const switched = this.#stores.probes.change(id, { state });
+    const kind = isOn ? 'switched-on' : 'switched-off';
+    this.#note(switched, kind, { person, text: isOn ? 'Switched on.' : 'Switched off.' });
+    deployment.deliver();
+    return switched;
+  }
+
+  setRipCord(environment: string, change: { isPulled: boolean; reason: string }, person: Account): RipCord {
+    const deployment = this.#deploymentOf(environment);
+    const ripCord = this.#stores.ripCords.change(environment, { ...change, by: personRef(person) });
+    for (const probe of this.#stores.probes.deployed(environment))
+      this.#obeyRipCord(probe, change.isPulled, person);
+    deployment.deliver();
+    return ripCord;
+  }
+
+  #obeyRipCord(probe: Probe, isPulled: boolean, person: Account): void {
+    const { state } = probe;
+    const revision = probe.deployedRevision ?? 1;
+    const deployment = this.#deploymentOf(probe.document.scope.environment);
+    const isStopped = isPulled && state.kind === 'live';
+    const isReleased = !isPulled && state.kind === 'paused' && state.isRipCord;
+    if (!isStopped && !isReleased) return;
+    const paused = { ...this.#paused(revision, person, deployment), isRipCord: true };
+    this.#stores.probes.change(probe.id, { state: isStopped ? paused : this.#live(revision, deployment) });
+    const kind = isPulled ? 'rip-cord-pulled' : 'rip-cord-released';
+    this.#note(probe, kind, { person, text: isPulled ? 'Pulled the rip cord.' : 'Released the rip cord.' });
+  }
+
+  #refuseUnderRipCord(probe: Probe): void {
+    if (!this.#stores.ripCords.get(probe.document.scope.environment).isPulled) return;
+    throw conflict('The rip cord is pulled: everything dynamic is off. Release it first.');
+  }
+
+  #live(revision: number, deployment: Deployment) {
+    const since = this.#stores.context.timestamp();
+    return { kind: 'live' as const, revision, since, confirmation: deployment.awaited() };
+  }
+
+  #paused(revision: number, person: Account, deployment: Deployment) {
+    const since = this.#stores.context.timestamp();
+    const confirmation = deployment.awaited();
+    return {
+      kind: 'paused' as const,
+      revision,
+      since,
+      by: personRef(person),
+      isRipCord: false,
+      confirmation,
+    };
+  }
+
+  #nextPosition(probe: Probe): number {
+    const positions = this.#stores.probes
+      .deployed(probe.document.scope.environment)
+      .map(({ position }) => position ?? 0);
+    return Math.max(0, ...positions) + 1;
+  }
+
+  #note(
+    probe: Probe,
+    kind: 'rolled-out' | 'switched-on' | 'switched-off' | 'rip-cord-pulled' | 'rip-cord-released',
+    { person, text }: { person: Account; text: string },
+  ): void {
+    this.#stores.history.record({ probeId: probe.id, kind, person, revision: probe.deployedRevision, text });
+  }
+}
+
+function approvedRevision({ pending, state }: Probe): number | null {
+  if (pending) return pending.kind === 'approved' ? pending.revision : null;
+  return state.kind === 'approved' ? state.revision : null;
+}
