@@ -1,11 +1,12 @@
-import type { ScalarType } from '@lookout/contract';
+import { type ColumnSchema, type ScalarType, ScalarType as ScalarTypes } from '@lookout/contract';
 import { views } from '@lookout/engine';
 import { type Assignment, type CompileContext, type Pipeline, refuse } from '../compile/context.ts';
 
-/** Types whose values a column of another type takes without loss. */
-const ACCEPTED: Partial<Record<ScalarType, readonly ScalarType[]>> = {
-  int: ['int', 'long'],
-  string: ['string'],
+/** What each column of a record takes without loss. A body is any value; a bag stays a bag. */
+const ACCEPTED: Readonly<Record<string, readonly ScalarType[]>> = {
+  severityNumber: ['int', 'long'],
+  severityLevel: ['int', 'long'],
+  body: ScalarTypes.options,
 };
 
 /**
@@ -21,14 +22,13 @@ export function checkWriteBack({ view, steps, output }: Pipeline, context: Compi
     const type = types.get(column.name);
     if (!assignment) continue;
     if (!column.isWritable) refuseReadOnly(assignment, context);
-    else if (type && !accepts(column.type, type))
+    else if (type && !accepts(column, type))
       refuseType(assignment, { is: type, wants: column.type }, context);
   }
 }
 
-function accepts(wanted: ScalarType, given: ScalarType): boolean {
-  const isBody = wanted === 'dynamic';
-  return isBody ? given === 'dynamic' : (ACCEPTED[wanted] ?? [wanted]).includes(given);
+function accepts(column: ColumnSchema, given: ScalarType): boolean {
+  return (ACCEPTED[column.name] ?? [column.type]).includes(given);
 }
 
 function refuseReadOnly({ name, span }: Assignment, context: CompileContext): void {

@@ -49,6 +49,7 @@ const refused: [source: string, code: string, marked: string][] = [
   ['logs | project-away traceId | project-rename traceId = eventName', 'read-only', 'traceId'],
   ['logs | extend attributes = "x"', 'type', 'attributes'],
   ['traces | extend message = 5', 'type', 'message'],
+  ['logs | extend attributes.secret = "x"', 'KS198', '='],
   ['logs | where sevrity > 5', 'KS142', 'sevrity'],
   ['logs | where eventName == "a', 'KS001', ''],
   ['logs | where', 'KS006', ''],
@@ -72,6 +73,18 @@ test('every refusal of a text shows at once', () => {
 
 test('what follows a misspelt operator is not blamed as well', () => {
   expect(findings('logs | wher severityNumber > 1 | take 1')).toHaveLength(1);
+});
+
+test('what can be written back to a record compiles', () => {
+  const assigned = [
+    'body = "redacted"',
+    'body = dynamic({})',
+    'severityNumber = 9',
+    'eventName = "x"',
+    'extra = true',
+  ];
+  for (const assignment of assigned) expect(findings(`logs | extend ${assignment}`)).toEqual([]);
+  expect(findings('traces | extend message = "x", severityLevel = 3')).toEqual([]);
 });
 
 test('aggregates may name their columns as they like', () => {

@@ -27,6 +27,9 @@ test.each([
   ['logs | count', 'logs | summarize Count = count()'],
   ['logs | distinct eventName', 'logs | summarize by eventName'],
   ['logs | summarize count() by attributes.x', 'logs | summarize count() by tostring(attributes.x)'],
+  ['logs | summarize avg(attributes.x)', 'logs | summarize avg(todouble(attributes.x))'],
+  ['logs | summarize sum(attributes.x)', 'logs | summarize sum(todouble(attributes.x))'],
+  ['logs | summarize max(attributes.x)', 'logs | summarize max(todouble(attributes.x))'],
   ['requests | take 1', null],
 ])('%s', (source, fixed) => {
   expect(findings(source)[0]?.fixed).toBe(fixed);

@@ -6,6 +6,7 @@ import type { KustoCode, KustoDiagnostic, KustoNode } from '../kusto/library.ts'
 import { nodeAt } from '../kusto/node-at.ts';
 import { part, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
 import { parseDatetime } from '../literals/datetime.ts';
+import { dynamicArgument } from './dynamic-argument.ts';
 import { namesInScope } from './names-in-scope.ts';
 import { nearestName } from './nearest-name.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -42,6 +43,12 @@ const helpers: Readonly<Record<string, Helper>> = {
     const message = 'A key of `summarize` cannot be dynamic. Convert it, e.g. with `tostring(…)`.';
     return { message, fix: { title: `Write ${text}`, span, text } };
   },
+  /** The function is not compatible with arguments; must be summable; must be orderable. */
+  KS127: dynamicArgument,
+  KS138: dynamicArgument,
+  KS206: dynamicArgument,
+  /** The incomplete fragment is unexpected. */
+  KS198: ({ span }, { code }) => (code.Text[span.start] === '=' ? { message: MEMBER_ASSIGNED } : {}),
   /** The name needs to be bracketed. */
   KS228: ({ span }, { code }) => {
     // `time*` in a list of columns: the library stumbles over the keyword, and brackets end a wildcard.
@@ -50,6 +57,9 @@ const helpers: Readonly<Record<string, Helper>> = {
     return { fix: { title: `Write ${text}`, span, text } };
   },
 };
+
+const MEMBER_ASSIGNED =
+  'Only a whole column can be given a value. To take a member out of a bag, write `attributes = bag_remove_keys(attributes, dynamic(["key"]))`.';
 
 /** What to add to a finding of the library's. */
 export function libraryFix(finding: Finding, source: Source): Help {
