@@ -78,6 +78,11 @@ test('durations scale and divide', () => {
   expect(value(as('timespan', binary(seconds(7), '%', seconds(2))))).toBe('1000000000');
 });
 
+test('durations beyond 64 bits of ticks are null', () => {
+  const doubled = as('timespan', binary(seconds(90_000_000_000), '*', long(20)));
+  expect(resultOf(doubled)).toBeNull();
+});
+
 test('what has no meaning is refused', () => {
   expect(() => resultOf(as('string', binary('a', '+', 'b')))).toThrow('There is no string + string');
 });

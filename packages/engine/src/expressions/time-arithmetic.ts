@@ -38,7 +38,7 @@ function rest(a: Scalar, b: Scalar): Instant | null {
 function times(duration: Scalar, factor: Scalar): Instant | null {
   const nanoseconds = nanosecondsOf(asInstant(duration));
   if (typeof factor === 'bigint' || Number.isInteger(factor)) {
-    return instantFromNanoseconds(nanoseconds * BigInt(factor as number | bigint));
+    return inRange(nanoseconds * BigInt(factor as number | bigint));
   }
   return fromDouble(Number(nanoseconds) * Number(factor));
 }
@@ -47,7 +47,15 @@ const divided = (duration: Scalar, divisor: Scalar): Instant | null =>
   fromDouble(Number(nanosecondsOf(asInstant(duration))) / Number(divisor));
 
 function fromDouble(nanoseconds: number): Instant | null {
-  return Number.isFinite(nanoseconds) ? instantFromNanoseconds(BigInt(Math.round(nanoseconds))) : null;
+  return Number.isFinite(nanoseconds) ? inRange(BigInt(Math.round(nanoseconds))) : null;
+}
+
+/** Durations have 64 bits of 100 ns, about 29,000 years; what is longer is null. */
+const LONGEST_NANOSECONDS = 2n ** 63n * 100n;
+
+function inRange(nanoseconds: bigint): Instant | null {
+  const isInRange = nanoseconds < LONGEST_NANOSECONDS && nanoseconds >= -LONGEST_NANOSECONDS;
+  return isInRange ? instantFromNanoseconds(nanoseconds) : null;
 }
 
 const operations: Readonly<Record<string, TimeOperation>> = {

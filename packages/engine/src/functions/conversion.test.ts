@@ -111,3 +111,10 @@ test('a wide integer inside a dynamic value is written in full', () => {
     ),
   ).toEqual(['{"id":9007199254740993}']);
 });
+
+test('JSON nested beyond reason stays text, so that nothing overflows later', () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  expect(
+    mapped('string', [deep], (x) => call('long', 'array_length', call('dynamic', 'parse_json', x))),
+  ).toEqual([null]);
+});

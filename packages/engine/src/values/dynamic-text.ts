@@ -23,11 +23,27 @@ export function dynamicText(value: DynamicValue): string {
 /** Reads JSON without losing integers that a double cannot hold. Text that is not JSON becomes a dynamic string. */
 export function parseDynamic(text: string): DynamicValue {
   if (text === '') return null;
+  if (isTooDeep(text)) return text;
   try {
     return MAY_EXCEED_DOUBLE.test(text) ? parseExactly(text) : (JSON.parse(text) as DynamicValue);
   } catch {
     return text;
   }
+}
+
+const MOST_NESTED = 256;
+
+/** Nesting beyond reason would overflow the stack of whatever walks the value later; such text stays text. */
+function isTooDeep(text: string): boolean {
+  if (text.length <= MOST_NESTED) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at];
+    if (unit === '[' || unit === '{') depth++;
+    else if (unit === ']' || unit === '}') depth--;
+    if (depth > MOST_NESTED) return true;
+  }
+  return false;
 }
 
 type SourceReviver = (key: string, value: unknown, context?: { source?: string }) => unknown;

@@ -4,7 +4,10 @@ const DAY = 86_400_000;
 
 /** A moment as KQL writes it: UTC with seven digits of a second, e.g. `2026-11-22T10:00:00.0000000Z`. */
 export function datetimeText({ ms, nanos }: Instant): string {
-  const text = new Date(ms).toISOString();
+  const date = new Date(ms);
+  // Sums of far durations leave the calendar: there is no text for them.
+  if (Number.isNaN(date.getTime())) return '';
+  const text = date.toISOString();
   return `${text.slice(0, -1)}${ticksText(nanos)}Z`;
 }
 
@@ -63,8 +66,8 @@ function offsetMs(zone: string | undefined): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-const CLOCK = /^(-)?(?:(\d+)\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9})\d*)?)?$/;
-const QUANTITY = /^(-?\d+(?:\.\d+)?)\s*([a-z]+)$/i;
+const CLOCK = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9})\d*)?)?$/;
+const QUANTITY = /^(-?\d{1,9}(?:\.\d{1,9})?)\s*([a-z]+)$/i;
 
 const UNITS: Readonly<Record<string, number>> = {
   d: DAY,
