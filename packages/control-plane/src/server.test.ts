@@ -3,6 +3,10 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aDocument, type Person, startTestServer, type TestServer } from './testing/test-server.ts';
 
+/** The machine's clock, which tests may move on. */
+let ahead = 0;
+const clock = { now: () => Date.now() + ahead };
+
 let on: TestServer;
 let dana: Person;
 let olu: Person;
@@ -10,7 +14,7 @@ let ana: Person;
 let max: Person;
 
 beforeAll(async () => {
-  on = await startTestServer();
+  on = await startTestServer({ clock });
   on.agents.connect('production');
   [dana, olu, ana, max] = await Promise.all([
     on.signIn('dana'),
@@ -461,10 +465,11 @@ describe('switches and the rip cord', () => {
   });
 
   test('an expired probe leaves the configuration by itself', async () => {
-    const expiresAt = new Date(Date.now() + 1500).toISOString();
+    const expiresAt = new Date(clock.now() + 600_000).toISOString();
     const probe = await live(aDocument({ expiresAt }));
     const has = () => on.agents.last('production').config.probes.some(({ probeId }) => probeId === probe.id);
     expect(has()).toBe(true);
+    ahead += 600_000;
     await vi.waitFor(() => expect(has()).toBe(false), { timeout: 5000 });
     expect((await get(probe)).state).toMatchObject({ kind: 'expired', since: expiresAt });
     await vi.waitFor(async () => expect(await kindsOf(probe)).toContain('expired'));

@@ -17,7 +17,8 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-const MAX_EVENT_LOOP_DELAY_MS = 2000;
+/** Far above what a slow start or a busy neighbour causes: only a process that really drowns refuses work. */
+const MAX_EVENT_LOOP_DELAY_MS = 5000;
 
 /** Headers, rate limits and the refusal of work while the process is overloaded. */
 export async function registerSecurity(app: FastifyInstance): Promise<void> {
@@ -30,8 +31,9 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, { global: false });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
-    pressureHandler: (request) => {
-      if (isNeverRefused(request)) return;
+    pressureHandler: (request, ...[, , value]) => {
+      // The plugin says Infinity when it has not measured yet, as right after a start.
+      if (isNeverRefused(request) || !Number.isFinite(value)) return;
       throw new ProblemError('unavailable', 'The server is too busy to answer. Try again in a few seconds.');
     },
   });

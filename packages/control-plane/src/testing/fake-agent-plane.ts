@@ -6,6 +6,7 @@ import type {
   AgentPlane,
   AgentPlaneDependencies,
   ConfigOffer,
+  ConfigSource,
   CreateAgentPlane,
 } from '../ports.ts';
 
@@ -15,10 +16,17 @@ type FakeAgent = { id: string; environment: string; sequence: number; isPrompt: 
 export class FakeAgents {
   readonly offers: ConfigOffer[] = [];
   samples: readonly SampleChunk[] = [];
+  #configs: ConfigSource | null = null;
   readonly #agents: FakeAgent[] = [];
   readonly #listeners = new Set<(change: AgentChange) => void>();
 
   readonly create: CreateAgentPlane = async (dependencies) => this.#plane(dependencies);
+
+  /** What processors shall run. */
+  get configs(): ConfigSource {
+    if (!this.#configs) throw new Error('The server has not started.');
+    return this.#configs;
+  }
 
   /** Adds a processor that has confirmed what holds now. */
   connect(environment: string, options: { isPrompt: boolean } = { isPrompt: true }): void {
@@ -52,6 +60,7 @@ export class FakeAgents {
   }
 
   #plane({ configs }: AgentPlaneDependencies): AgentPlane {
+    this.#configs = configs;
     const unsubscribe = configs.subscribe((offer) => {
       this.offers.push(offer);
       for (const agent of this.#agents.filter(

@@ -1,14 +1,15 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
+/** The parameters of scrypt: N = 2^logN, block size and parallelism. */
+export type HashCost = { readonly logN: number; readonly r: number; readonly p: number };
+
 /** Cost as OWASP's Password Storage Cheat Sheet asks of scrypt: 64 MiB and about 0.2 s a guess. */
-const COST = { logN: 16, r: 8, p: 2 } as const;
+const COST: HashCost = { logN: 16, r: 8, p: 2 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 
-type Cost = { readonly logN: number; readonly r: number; readonly p: number };
-
 /** The hash of a password for storage: `scrypt$logN$r$p$salt$key`. */
-export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
+export async function hashPassword(password: string, cost: HashCost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.logN, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join(
@@ -32,7 +33,7 @@ export function generatePassword(): string {
   return [0, 5, 10, 15].map((at) => letters.slice(at, at + 5).join('')).join('-');
 }
 
-function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { logN, r, p }: HashCost): Promise<Buffer> {
   const options: ScryptOptions = { N: 2 ** logN, r, p, maxmem: 256 * 2 ** logN * r };
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) =>

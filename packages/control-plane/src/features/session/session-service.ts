@@ -37,7 +37,7 @@ interface SessionDependencies {
 export class SessionService {
   readonly #from: SessionDependencies;
   readonly #throttle: SignInThrottle;
-  readonly #nobody = hashPassword(randomBytes(TOKEN_BYTES).toString('hex'));
+  #nobody: Promise<string> | null = null;
 
   constructor(from: SessionDependencies) {
     this.#from = from;
@@ -107,6 +107,7 @@ export class SessionService {
 
   /** Takes as long for an address that has no account: the time must not tell which addresses have one. */
   async #verify(password: string, found: AccountSecret | undefined): Promise<boolean> {
+    this.#nobody ??= hashPassword(randomBytes(TOKEN_BYTES).toString('hex'));
     return verifyPassword(password, found?.passwordHash ?? (await this.#nobody));
   }
 }
