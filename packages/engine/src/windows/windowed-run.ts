@@ -81,14 +81,15 @@ class Windows implements WindowedRun {
     const { keyIndex, sizeMs } = this.#parts.window;
     const starts = this.#parts.summary.keys[keyIndex]!.compiled.evaluate(frame) as TimeColumn;
     const moments = this.#parts.moment.evaluate(frame) as TimeColumn;
-    const assigned = new Map<number, number[]>();
+    const assigned = new RowsByWindow();
     for (let row = 0; row < frame.table.rowCount; row++) {
       const start = starts.ms[row]!;
-      if (moments.nulls?.[row] !== 1) this.#watermark.observe(moments.ms[row]!, frame.context.now.ms);
-      if (moments.nulls?.[row] === 1 || start + sizeMs <= this.#watermark.at) this.#lateRecords++;
-      else rowsOf(assigned, start).push(row);
+      const isTimed = moments.nulls?.[row] !== 1;
+      if (isTimed) this.#watermark.observe(moments.ms[row]!, frame.context.now.ms);
+      if (isTimed && start + sizeMs > this.#watermark.at) assigned.add(start, row);
+      else this.#lateRecords++;
     }
-    return assigned;
+    return assigned.rows;
   }
 
   #summaryOf(start: number): Summary {
@@ -133,12 +134,22 @@ class Windows implements WindowedRun {
   }
 }
 
-function rowsOf(assigned: Map<number, number[]>, start: number): number[] {
-  const known = assigned.get(start);
-  if (known) return known;
-  const rows: number[] = [];
-  assigned.set(start, rows);
-  return rows;
+/** Row numbers by window. Streams come in time order, so the window of the row before is tried first. */
+class RowsByWindow {
+  readonly rows = new Map<number, number[]>();
+  #start = Number.NaN;
+  #current: number[] = [];
+
+  add(start: number, row: number): void {
+    if (start !== this.#start) this.#turnTo(start);
+    this.#current.push(row);
+  }
+
+  #turnTo(start: number): void {
+    this.#start = start;
+    this.#current = this.rows.get(start) ?? [];
+    this.rows.set(start, this.#current);
+  }
 }
 
 function runAll(steps: readonly CompiledStep[], flow: Flow, context: RunContext): Flow {
