@@ -17,6 +17,7 @@ export interface AggregateCollector {
   compile(node: KustoNode, name: string): Expression | null;
 }
 
+/** A collector for one `summarize`. */
 export function aggregateCollector({ context }: OperatorScope): AggregateCollector {
   const aggregates: Aggregate[] = [];
   let needsProject = false;
