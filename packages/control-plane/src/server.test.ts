@@ -1,6 +1,7 @@
 import { endpoints, openApiDocument, type Probe, Problem, type Review } from '@lookout/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aSample } from './testing/a-sample.ts';
 import { aDocument, type Person, startTestServer, type TestServer } from './testing/test-server.ts';
 
 /** The machine's clock, which tests may move on. */
@@ -354,6 +355,22 @@ describe('reviews', () => {
     problem(await withdraw(olu, commented.version), 403);
     expect(read<Review>(await withdraw(dana, commented.version), 201).state).toBe('withdrawn');
     expect((await get(probe)).state.kind).toBe('draft');
+  });
+
+  test('carry what the plan did to a sample of the stream, computed by us', async () => {
+    on.agents.samples = [aSample(['LogLaunch', 'LogWelcome', 'LogLaunch', 'LogDequeueWork'])];
+    const source = 'logs | where eventName != "LogLaunch"';
+    const { evidence, revisionDetail } = await submit(await create(aDocument({ source })));
+    on.agents.samples = [];
+    expect(evidence?.planHash).toBe(revisionDetail.planHash);
+    expect(evidence?.summary).toMatchObject({
+      sampledRecords: 4,
+      inScope: 4,
+      kept: 2,
+      dropped: 2,
+      shareTouched: 0.5,
+    });
+    expect(evidence?.examples.map(({ status }) => status).sort()).toContain('dropped');
   });
 
   test('wait for those who may decide them', async () => {
