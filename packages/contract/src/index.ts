@@ -1,3 +1,6 @@
+// First, so that it holds for every schema below.
+import './jitless.ts';
+
 export {
   AGENT_CONFIG_CONTENT_TYPE,
   AGENT_CONFIG_FILE,
