@@ -17,6 +17,14 @@ export type DynamicValue =
 export interface Dictionary<T> {
   readonly size: number;
   get(code: number): T;
+  /** Of a dictionary that only puts others behind one another: where a code comes from. Spares decoding what nobody changed. */
+  origin?(code: number): DictionaryEntry<T>;
+}
+
+/** An entry of a dictionary, by its code. */
+export interface DictionaryEntry<T> {
+  readonly dictionary: Dictionary<T>;
+  readonly code: number;
 }
 
 /** Text, dictionary-encoded: work on text happens once per distinct value. KQL strings are never null. */

@@ -1,4 +1,4 @@
-import type { Dictionary, DynamicValue } from '../column.ts';
+import type { Dictionary, DictionaryEntry, DynamicValue } from '../column.ts';
 
 /** A dictionary over values already in memory; the value of code 0 must be the empty one. */
 export function arrayDictionary<T>(values: readonly T[]): Dictionary<T> {
@@ -84,10 +84,14 @@ export function joinDictionaries<T>(parts: readonly Dictionary<T>[]): {
     offsets.push(size);
     size += part.size;
   }
-  const get = (code: number): T => {
+  const origin = (code: number): DictionaryEntry<T> => {
     let index = parts.length - 1;
     while (offsets[index]! > code) index--;
-    return parts[index]!.get(code - offsets[index]!);
+    return { dictionary: parts[index]!, code: code - offsets[index]! };
   };
-  return { dictionary: { size, get }, offsets };
+  const get = (code: number): T => {
+    const entry = origin(code);
+    return entry.dictionary.get(entry.code);
+  };
+  return { dictionary: { size, get, origin }, offsets };
 }

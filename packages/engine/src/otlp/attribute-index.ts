@@ -18,13 +18,15 @@ const EMPTY_KEY = 1;
 export class AttributeIndex {
   readonly #keys: ByteInterner;
   readonly bytes: Uint8Array;
-  #data = new Uint32Array(STRIDE * 256);
+  #data: Uint32Array;
   #count = 0;
   #keyTexts: string[] = [];
   readonly #codeOf = new Map<string, number>();
 
-  constructor(bytes: Uint8Array) {
+  /** `expectedCount`: a guess of the number of pairs that spares most growing. */
+  constructor(bytes: Uint8Array, expectedCount: number) {
     this.bytes = bytes;
+    this.#data = new Uint32Array(STRIDE * Math.max(16, Math.ceil(expectedCount)));
     this.#keys = new ByteInterner(bytes);
     this.#learnKey(this.#keys.intern(0, 0), 0, 0);
   }

@@ -1,8 +1,8 @@
 import type { DynamicValue } from '../column.ts';
-import { decodeAnyValue } from './decode-any-value.ts';
 import { isDynamicEqual } from './dynamic-equal.ts';
 import { writeKeyValue } from './encode-any-value.ts';
 import { RECORD_ATTRIBUTES } from './field-tags.ts';
+import type { LogBatch } from './log-batch.ts';
 import type { LogIndex } from './log-index.ts';
 import { RECORD } from './record-index.ts';
 import { EVENT_NAME_KEY } from './record-scanner.ts';
@@ -18,14 +18,15 @@ export class AttributeRewrite {
   readonly #missing: Map<string, DynamicValue>;
   #slot: number;
 
-  constructor(index: LogIndex, row: number, edit: RecordEdit) {
+  constructor(batch: LogBatch, row: number, edit: RecordEdit) {
+    const { index } = batch;
     this.#index = index;
     this.#missing = new Map(edit.attributes);
     this.#slot = index.records.get(row, RECORD.FIRST_ATTRIBUTE);
     const end = index.records.get(row, RECORD.END_ATTRIBUTE);
     const isRenamed =
       edit.eventName !== undefined && index.records.get(row, RECORD.IS_NAMED_BY_ATTRIBUTE) === 1;
-    if (edit.attributes !== undefined) this.#kept = this.#sameKeys(end);
+    if (edit.attributes !== undefined) this.#kept = this.#sameKeys(batch.attributes(row));
     else if (isRenamed) this.#kept = this.#allKeys(end);
     if (isRenamed) this.#remove(EVENT_NAME_KEY);
   }
@@ -42,20 +43,14 @@ export class AttributeRewrite {
     for (const pair of this.#missing) writeKeyValue(writer, RECORD_ATTRIBUTES, pair);
   }
 
-  /** Where a key repeats, its last pair is the one that counts. */
-  #sameKeys(end: number): Set<string> {
-    const { attributes, bytes } = this.#index;
-    const seen = new Set<string>();
+  #sameKeys(attributes: DynamicValue): Set<string> {
     const same = new Set<string>();
-    for (let slot = end - 1; slot >= this.#slot; slot--) {
-      const key = attributes.key(slot);
+    for (const [key, value] of Object.entries(attributes as Record<string, DynamicValue>)) {
       const wanted = this.#missing.get(key);
-      if (seen.has(key) || wanted === undefined) continue;
-      seen.add(key);
-      const range = { start: attributes.valueStart(slot), end: attributes.valueEnd(slot) };
-      if (isDynamicEqual(decodeAnyValue(bytes, range), wanted)) same.add(key);
+      if (wanted === undefined || !isDynamicEqual(value, wanted)) continue;
+      same.add(key);
+      this.#missing.delete(key);
     }
-    for (const key of same) this.#missing.delete(key);
     return same;
   }
 

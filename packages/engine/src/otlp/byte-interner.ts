@@ -7,7 +7,8 @@ const EMPTY = 0;
 export class ByteInterner {
   readonly bytes: Uint8Array;
   #slots: Uint32Array = new Uint32Array(64);
-  #hashes: number[] = [0];
+  /** The hash of the code in each slot: most mismatches end here, without a look at the bytes. */
+  #hashes: Int32Array = new Int32Array(64);
   readonly starts: number[] = [0];
   readonly ends: number[] = [0];
 
@@ -27,7 +28,7 @@ export class ByteInterner {
     for (;;) {
       const code = this.#slots[slot]!;
       if (code === EMPTY) return this.#add(slot, hash, { start, end });
-      if (this.#hashes[code] === hash && this.#isEqual(code, start, end)) return code;
+      if (this.#hashes[slot] === hash && this.#isEqual(code, start, end)) return code;
       slot = (slot + 1) & mask;
     }
   }
@@ -35,7 +36,7 @@ export class ByteInterner {
   #add(slot: number, hash: number, range: { start: number; end: number }): number {
     const code = this.starts.length;
     this.#slots[slot] = code;
-    this.#hashes.push(hash);
+    this.#hashes[slot] = hash;
     this.starts.push(range.start);
     this.ends.push(range.end);
     if (code * 2 > this.#slots.length) this.#grow();
@@ -54,13 +55,17 @@ export class ByteInterner {
 
   #grow(): void {
     const slots = new Uint32Array(this.#slots.length * 4);
+    const hashes = new Int32Array(slots.length);
     const mask = slots.length - 1;
-    for (let code = 1; code < this.starts.length; code++) {
-      let slot = this.#hashes[code]! & mask;
+    for (let from = 0; from < this.#slots.length; from++) {
+      if (this.#slots[from] === EMPTY) continue;
+      let slot = this.#hashes[from]! & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-      slots[slot] = code;
+      slots[slot] = this.#slots[from]!;
+      hashes[slot] = this.#hashes[from]!;
     }
     this.#slots = slots;
+    this.#hashes = hashes;
   }
 }
 

@@ -2,7 +2,6 @@ import type { Nanoseconds, RecordView, ViewName } from '@lookout/contract';
 import type { Column, DynamicValue, StringColumn, Table, TimeColumn } from '../column.ts';
 import { nanosecondsOf } from '../instant.ts';
 import { views } from '../views.ts';
-import { recordAttributes } from './attribute-columns.ts';
 import { jsonOf } from './dynamic-json.ts';
 import { LogColumns } from './log-columns.ts';
 import type { LogIndex } from './log-index.ts';
@@ -48,13 +47,19 @@ export class LogBatch {
       severityNumber: this.severityNumber(row),
       severityText: this.#text('severityText', row),
       body: jsonOf(this.#columns.body.dictionary.get(this.#columns.body.codes[row]!)),
-      attributes: objectJson(recordAttributes(this.index, row)),
+      attributes: objectJson(this.attributes(row)),
       resource: objectJson(allAttributes(this.index, this.resource(row))),
       scope: this.#text('scopeName', row),
       traceId: this.#text('traceId', row),
       spanId: this.#text('spanId', row),
       bytes: this.recordBytes(row),
     };
+  }
+
+  /** All attributes of a record, decoded once. */
+  attributes(row: number): DynamicValue {
+    const { codes, dictionary } = this.#columns.attributes;
+    return dictionary.get(codes[row]!);
   }
 
   /** The length of a record on the wire, with its tag and length. */

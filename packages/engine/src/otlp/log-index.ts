@@ -35,7 +35,7 @@ export class LogIndex {
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.records = new RecordIndex(bytes.length);
-    this.attributes = new AttributeIndex(bytes);
-    this.resourceAttributes = new AttributeIndex(bytes);
+    this.attributes = new AttributeIndex(bytes, bytes.length / 50);
+    this.resourceAttributes = new AttributeIndex(bytes, 16);
   }
 }

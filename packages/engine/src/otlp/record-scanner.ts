@@ -17,6 +17,8 @@ export class RecordScanner {
   #data: Uint32Array = new Uint32Array(0);
   #base = 0;
   #end = 0;
+  #lastKey = 0;
+  #eventNameKey = 0;
 
   constructor(reader: WireReader, index: LogIndex) {
     this.#reader = reader;
@@ -123,8 +125,12 @@ export class RecordScanner {
   #scanAttribute(frameStart: number): void {
     const attributes = this.#index.attributes;
     const key = attributes.scan(this.#reader, frameStart, this.#reader.contentEnd(this.#end));
-    if (key === attributes.codeOfKey(EVENT_NAME_KEY) && key !== 0)
-      this.#nameByAttribute(attributes.count - 1);
+    if (key > this.#lastKey) {
+      // Codes count up: only a key never met before can be the one that names events.
+      this.#lastKey = key;
+      this.#eventNameKey = attributes.codeOfKey(EVENT_NAME_KEY);
+    }
+    if (key === this.#eventNameKey) this.#nameByAttribute(attributes.count - 1);
   }
 
   #nameByAttribute(slot: number): void {

@@ -2,7 +2,7 @@ import type { DynamicValue } from '../column.ts';
 import { AttributeRewrite } from './attribute-rewrite.ts';
 import { writeAnyValue } from './encode-any-value.ts';
 import * as tags from './field-tags.ts';
-import type { LogIndex } from './log-index.ts';
+import type { LogBatch } from './log-batch.ts';
 import { RECORD } from './record-index.ts';
 import { WireReader } from './wire-reader.ts';
 import { WireWriter } from './wire-writer.ts';
@@ -20,8 +20,8 @@ export interface RecordEdit {
 }
 
 /** The content of the record at `row` after an edit: what the edit does not touch, known or not, keeps its bytes. */
-export function rewriteRecord(index: LogIndex, row: number, edit: RecordEdit): Uint8Array {
-  return new RecordRewrite(index, row, edit).run();
+export function rewriteRecord(batch: LogBatch, row: number, edit: RecordEdit): Uint8Array {
+  return new RecordRewrite(batch, row, edit).run();
 }
 
 class RecordRewrite {
@@ -33,14 +33,15 @@ class RecordRewrite {
   /** The fields that the edit sets anew; each is left out where it stands and written at the end. */
   readonly #replaced: ReadonlySet<number>;
 
-  constructor(index: LogIndex, row: number, edit: RecordEdit) {
+  constructor(batch: LogBatch, row: number, edit: RecordEdit) {
+    const { index } = batch;
     const start = index.records.get(row, RECORD.START);
     this.#end = index.records.get(row, RECORD.END);
     this.#reader = new WireReader(index.bytes);
     this.#reader.at = start;
     this.#writer = new WireWriter(this.#end - start + 64);
     this.#edit = edit;
-    this.#attributes = new AttributeRewrite(index, row, edit);
+    this.#attributes = new AttributeRewrite(batch, row, edit);
     this.#replaced = replacedTags(edit);
   }
 

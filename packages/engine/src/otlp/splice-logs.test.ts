@@ -46,7 +46,7 @@ function rewritten(record: Partial<RecordShape>, edit: RecordEdit): RecordShape 
   const batch = parse(
     oracleBytes({ resourceLogs: [{ schemaUrl: '', scopeLogs: [{ logRecords: [record as RecordShape] }] }] }),
   );
-  const content = rewriteRecord(batch.index, 0, edit);
+  const content = rewriteRecord(batch, 0, edit);
   const bytes = spliceLogs(batch.index, {
     isKept: new Uint8Array([1]),
     replacements: new Map([[0, content]]),
@@ -95,7 +95,7 @@ test('long replacements and cuts re-frame every enclosing length', () => {
       const isKept = new Uint8Array(batch.recordCount).fill(1);
       const severityText = 'x'.repeat(length + 1);
       const replacements = new Map([
-        [batch.recordCount - 1, rewriteRecord(batch.index, batch.recordCount - 1, { severityText })],
+        [batch.recordCount - 1, rewriteRecord(batch, batch.recordCount - 1, { severityText })],
       ]);
       const after = parse(spliceLogs(batch.index, { isKept, replacements }));
       expect(after.recordCount).toBe(batch.recordCount);
@@ -166,7 +166,7 @@ test('a name carried by an attribute moves to the field when it changes, and goe
 test('unknown fields of a rewritten record keep their bytes', () => {
   const unknown = [0xf8, 0x3f, 0x01];
   const batch = parse(new Uint8Array([0x0a, 7, 0x12, 5, 0x12, 3, ...unknown]));
-  const content = rewriteRecord(batch.index, 0, { eventName: 'A' });
+  const content = rewriteRecord(batch, 0, { eventName: 'A' });
   expect([...content]).toEqual([...unknown, 0x62, 1, 0x41]);
 });
 

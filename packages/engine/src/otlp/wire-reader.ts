@@ -18,12 +18,17 @@ export function tagOf(field: number, wireType: number): number {
  */
 export class WireReader {
   readonly bytes: Uint8Array;
-  readonly view: DataView;
   at = 0;
+  #view: DataView | undefined;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** The bytes as numbers. Most readers are made for one short text, so it is made late. */
+  get view(): DataView {
+    this.#view ??= new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    return this.#view;
   }
 
   /** An unsigned varint of at most 32 bits: a tag or a length. */

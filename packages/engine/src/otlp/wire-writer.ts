@@ -4,12 +4,10 @@ const LONGEST_SHORT_TEXT = 64;
 /** Writes protobuf into one buffer that grows. */
 export class WireWriter {
   #bytes: Uint8Array<ArrayBuffer>;
-  #view: DataView;
   #at = 0;
 
   constructor(capacity = 1024) {
     this.#bytes = new Uint8Array(capacity);
-    this.#view = new DataView(this.#bytes.buffer);
   }
 
   /** What was written, as a view of the buffer: the writer is not used afterwards. */
@@ -41,13 +39,13 @@ export class WireWriter {
 
   double(value: number): void {
     this.#reserve(8);
-    this.#view.setFloat64(this.#at, value, true);
+    new DataView(this.#bytes.buffer).setFloat64(this.#at, value, true);
     this.#at += 8;
   }
 
   fixed64(value: bigint): void {
     this.#reserve(8);
-    this.#view.setBigUint64(this.#at, value, true);
+    new DataView(this.#bytes.buffer).setBigUint64(this.#at, value, true);
     this.#at += 8;
   }
 
@@ -110,7 +108,6 @@ export class WireWriter {
     const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at + length));
     grown.set(this.#bytes.subarray(0, this.#at));
     this.#bytes = grown;
-    this.#view = new DataView(grown.buffer);
   }
 }
 

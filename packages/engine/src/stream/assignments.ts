@@ -1,6 +1,5 @@
 import type { ViewName } from '@lookout/contract';
 import type { DynamicValue } from '../column.ts';
-import { recordAttributes } from '../otlp/attribute-columns.ts';
 import { EVENT_NAME_DIMENSION } from '../otlp/custom-dimensions.ts';
 import { messageOf } from '../otlp/dynamic-json.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
@@ -56,7 +55,7 @@ export function mapOf(value: DynamicValue): Map<string, DynamicValue> {
 function assignDimensions(edit: RecordEdit, value: DynamicValue, { batch, row }: RecordSource): void {
   const dimensions = mapOf(value);
   const oldName = batch.durableId(row);
-  const attributes = mapOf(recordAttributes(batch.index, row));
+  const attributes = mapOf(batch.attributes(row));
   const isOwnAttribute = oldName === '' && attributes.has(EVENT_NAME_DIMENSION);
   if (!isOwnAttribute) {
     const name = messageOf(dimensions.get(EVENT_NAME_DIMENSION) ?? null);

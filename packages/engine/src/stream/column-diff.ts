@@ -81,13 +81,15 @@ function changedCodes(origin: Uint32Array, before: CodedColumn, after: CodedColu
   return isChanged;
 }
 
-/** Values are cached by their dictionaries, so that most equal ones are the same object. */
+/** What only passed through the result is recognised by where its code comes from, and not decoded. */
 function changedValues(origin: Uint32Array, before: CodedColumn, after: CodedColumn): Uint8Array {
   const isChanged = new Uint8Array(origin.length);
   for (let row = 0; row < origin.length; row++) {
-    const old = before.dictionary.get(before.codes[origin[row]!]!);
-    const value = after.dictionary.get(after.codes[row]!);
-    isChanged[row] = Number(old !== value && !isDynamicEqual(old, value));
+    const [old, code] = [before.codes[origin[row]!]!, after.codes[row]!];
+    const source = after.dictionary.origin?.(code);
+    if (source?.dictionary === before.dictionary && source.code === old) continue;
+    const [oldValue, value] = [before.dictionary.get(old), after.dictionary.get(code)];
+    isChanged[row] = Number(oldValue !== value && !isDynamicEqual(oldValue, value));
   }
   return isChanged;
 }

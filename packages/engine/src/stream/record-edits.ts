@@ -1,6 +1,5 @@
-import type { ViewName } from '@lookout/contract';
+import type { Plan, ViewName } from '@lookout/contract';
 import { readerOf } from '../columns/read.ts';
-import { recordAttributes } from '../otlp/attribute-columns.ts';
 import { isDynamicEqual } from '../otlp/dynamic-equal.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
 import type { RecordEdit } from '../otlp/rewrite-record.ts';
@@ -8,6 +7,7 @@ import { views } from '../views.ts';
 import { type Assign, assignments, mapOf } from './assignments.ts';
 import { type ColumnDiff, diffColumn, type RowPairs } from './column-diff.ts';
 import { valueOfScalar } from './scalar-value.ts';
+import { touchedColumns } from './touched-columns.ts';
 
 /** Where the records of a result come from. */
 export interface RowSource {
@@ -17,11 +17,14 @@ export interface RowSource {
 }
 
 /** The edits that a transform's result asks for, by row of the result; records that stay as they are have none. */
-export function editsOf(view: ViewName, pairs: RowPairs, source: RowSource): Map<number, RecordEdit> {
+export function editsOf(plan: Plan, pairs: RowPairs, source: RowSource): Map<number, RecordEdit> {
+  const { view } = plan;
   const edits = new Map<number, RecordEdit>();
+  const touched = touchedColumns(plan);
   for (const { name, isWritable } of views[view]) {
     const assign = assignments[view][name];
-    if (isWritable && assign) collect(edits, diffColumn(pairs, name), { assign, source });
+    if (isWritable && assign && touched.has(name))
+      collect(edits, diffColumn(pairs, name), { assign, source });
   }
   for (const name of addedNames(view, pairs)) addAttribute(edits, { name, pairs, source });
   return edits;
@@ -57,7 +60,7 @@ function addAttribute(edits: Map<number, RecordEdit>, { name, pairs, source }: A
     const value = valueOfScalar(type, read(row));
     if (value === null) continue;
     const { batch } = source;
-    const attributes = edits.get(row)?.attributes ?? mapOf(recordAttributes(batch.index, source.rowOf(row)));
+    const attributes = edits.get(row)?.attributes ?? mapOf(batch.attributes(source.rowOf(row)));
     if (isDynamicEqual(attributes.get(name) ?? null, value)) continue;
     editAt(edits, row).attributes = new Map(attributes).set(name, value);
   }

@@ -44,9 +44,9 @@ export function transformFates(
   const batch = working.current;
   const source = { batch, rowOf: (resultRow: number) => rows[origin[resultRow]!]! };
   const replacements = new Map<number, Uint8Array>();
-  for (const [resultRow, edit] of editsOf(view, { before, after, origin }, source)) {
+  for (const [resultRow, edit] of editsOf(compiled.plan, { before, after, origin }, source)) {
     const row = source.rowOf(resultRow);
-    replacements.set(row, rewriteRecord(batch.index, row, edit));
+    replacements.set(row, rewriteRecord(batch, row, edit));
   }
   return { dropped: missingRows(rows, origin), replacements };
 }
