@@ -11,7 +11,12 @@ export function editorThemeOf(theme: Theme, readToken: ReadToken): editor.IStand
     base: theme === 'dark' ? 'vs-dark' : 'vs',
     inherit: true,
     rules: tokenRules(token),
-    colors: { ...surfaceColors(token), ...widgetColors(token), ...diffColors(token) },
+    colors: {
+      ...surfaceColors(token),
+      ...bracketColors(token),
+      ...widgetColors(token),
+      ...diffColors(token),
+    },
   };
 }
 
@@ -61,6 +66,14 @@ function surfaceColors(token: ReadToken): editor.IColors {
     'scrollbar.shadow': '#00000000',
     focusBorder: token('--accent'),
   };
+}
+
+/** Nesting is shown by matching, not by a rainbow. */
+function bracketColors(token: ReadToken): editor.IColors {
+  const levels = [1, 2, 3, 4, 5, 6];
+  return Object.fromEntries(
+    levels.map((level) => [`editorBracketHighlight.foreground${level}`, token('--text')]),
+  );
 }
 
 function widgetColors(token: ReadToken): editor.IColors {

@@ -1,5 +1,5 @@
 import type { languages } from 'monaco-editor/editor/editor.api.js';
-import { kqlConstants, kqlKeywords, kqlTables, kqlTypes, kqlWordOperators } from './kql-words.ts';
+import { kqlCharts, kqlConstants, kqlKeywords, kqlTables, kqlTypes, kqlWordOperators } from './kql-words.ts';
 import type { Monaco } from './monaco-types.ts';
 
 export const KQL = 'kql';
@@ -32,11 +32,12 @@ const tokenizer: languages.IMonarchLanguage = {
   typeWords: kqlTypes,
   tables: kqlTables,
   constants: kqlConstants,
+  charts: kqlCharts,
   tokenizer: {
     root: [
       [/\/\/.*$/, 'comment'],
       [/project-(?:away|keep|rename|reorder)\b/, 'keyword'],
-      [/!?(?:in~|in\b|[a-z]+(?:_cs)?\b(?=\s*["'(\w]))/, { cases: wordCases('identifier') }],
+      [/![a-z]+(?:_cs)?~?|in~/, { cases: { '@wordOperators': 'keyword.operator', '@default': 'operator' } }],
       [/[A-Za-z_]\w*(?=\s*\()/, { cases: wordCases('function') }],
       [/[A-Za-z_]\w*/, { cases: wordCases('identifier') }],
       [
@@ -62,6 +63,7 @@ function wordCases(otherwise: string): Record<string, string> {
     '@tables': 'type.table',
     '@typeWords': 'type',
     '@constants': 'constant',
+    '@charts': 'constant',
     '@default': otherwise,
   };
 }

@@ -14,9 +14,15 @@ export const kqlWordOperators = [
 
 export const kqlTypes = [
   ...['bool', 'boolean', 'int', 'long', 'real', 'double', 'decimal', 'string'],
-  ...['datetime', 'timespan', 'guid', 'dynamic'],
+  ...['datetime', 'timespan', 'time', 'guid', 'dynamic'],
 ] as const;
 
 export const kqlTables = ['logs', 'traces'] as const;
 
-export const kqlConstants = ['true', 'false', 'null', 'kind'] as const;
+export const kqlConstants = ['true', 'false', 'null'] as const;
+
+/** What `render` can draw. */
+export const kqlCharts = [
+  ...['table', 'timechart', 'linechart', 'areachart', 'barchart', 'columnchart', 'piechart'],
+  ...['scatterchart', 'card'],
+] as const;

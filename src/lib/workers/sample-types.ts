@@ -89,7 +89,7 @@ export interface PreviewRequest {
   readonly window: RecordWindow;
 }
 
-/** A slice of a run's records. */
+/** A slice of a run's records, the newest first. */
 export interface RecordWindow {
   /** Which records; absent = all of them. */
   readonly status?: RecordStatus | undefined;

@@ -22,9 +22,9 @@ export function EditorPanes({ document, query, preview }: EditorPanesProps) {
           id="editor"
           stackBelow={0}
           panes={[
-            { id: 'document', content: document, size: 20, minSize: 220 },
-            { id: 'query', content: query, size: 40, minSize: 260 },
-            { id: 'preview', content: preview, size: 40, minSize: 300 },
+            { id: 'document', content: document, size: 21, minSize: 240 },
+            { id: 'query', content: query, size: 38, minSize: 260 },
+            { id: 'preview', content: preview, size: 41, minSize: 300 },
           ]}
         />
       ) : (

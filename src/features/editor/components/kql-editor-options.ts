@@ -8,6 +8,7 @@ export function editorOptions(value: string): editor.IStandaloneEditorConstructi
     language: KQL,
     ariaLabel: 'Query in KQL. Press Escape and then Tab to leave the editor.',
     automaticLayout: true,
+    bracketPairColorization: { enabled: false },
     // With a text area the shortcuts of the page know that somebody is typing.
     editContext: false,
     fixedOverflowWidgets: true,

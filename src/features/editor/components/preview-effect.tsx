@@ -21,7 +21,7 @@ export function PreviewEffect({ summary }: { readonly summary: PreviewSummary })
       </ul>
       <dl
         aria-label="Estimated effect on the whole stream"
-        className="grid grid-cols-2 gap-x-4 gap-y-1 @md:grid-cols-4"
+        className="grid grid-cols-2 gap-x-4 gap-y-1 @xl:grid-cols-[repeat(4,auto)]"
       >
         <Figure
           name="Records"
@@ -42,7 +42,7 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
   return (
     <div className="min-w-0">
       <dt className="text-tiny text-muted">{name}</dt>
-      <dd className="tabular truncate text-data font-medium">{value}</dd>
+      <dd className="tabular text-data font-medium">{value}</dd>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function SampleHeader() {
   const isFrozen = useSampleStatus((status) => status.isFrozen);
   const sample = usePreviewState(({ answer }) => answer?.summary ?? null);
   return (
-    <header className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+    <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
       <span className="font-semibold" aria-hidden="true">
         Preview
       </span>

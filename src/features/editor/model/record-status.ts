@@ -15,3 +15,9 @@ export type Fate = (typeof FATES)[number];
 export function recordCount(summary: PreviewSummary, fate: Fate | undefined): number {
   return fate ? summary[fate] : summary.sampledRecords;
 }
+
+/** Which records tell most about a probe: those that it changes, else those that it drops. */
+export function tellingFate({ changed, dropped }: PreviewSummary): Fate | undefined {
+  if (changed > 0) return 'changed';
+  return dropped > 0 ? 'dropped' : undefined;
+}

@@ -1,3 +1,4 @@
+import type { RecordExample } from '@lookout/contract';
 import { instantFromNanoseconds, type PreviewResult, previewPlan } from '@lookout/engine';
 import type {
   PreviewAnswer,
@@ -39,6 +40,10 @@ export class PreviewRuns {
   }
 }
 
-function pageOf(result: PreviewResult, { status, offset, limit }: RecordWindow) {
-  return result.page(status ?? null, { offset, limit });
+/** A page counted from the newest record; the engine counts from the oldest. */
+function pageOf(result: PreviewResult, { status, offset, limit }: RecordWindow): readonly RecordExample[] {
+  const total = status ? result.summary[status] : result.summary.sampledRecords;
+  const end = Math.max(0, total - offset);
+  const start = Math.max(0, end - limit);
+  return result.page(status ?? null, { offset: start, limit: end - start }).reverse();
 }
