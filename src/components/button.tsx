@@ -17,7 +17,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent border-transparent hover:brightness-110 font-medium',
   secondary: 'bg-surface text-text border-line-strong hover:bg-hover',
   ghost: 'bg-transparent text-text border-transparent hover:bg-hover',
-  danger: 'bg-bad text-on-bad border-transparent hover:brightness-110 font-medium',
+  danger: 'bg-danger text-on-danger border-transparent hover:brightness-110 font-medium',
 };
 
 const SIZES: Record<ButtonSize, string> = { sm: 'h-6 px-2 text-data gap-1', md: 'h-7 px-2.5 gap-1.5' };

@@ -12,7 +12,7 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
-/** Details at the side of what was selected; the page beside it stays usable. Esc closes it. */
+/** Details at the side of what was selected; the page beside it and the bar above stay usable. Esc closes it. */
 export function Drawer({ isOpen, onClose, title, subtitle, footer, children }: DrawerProps) {
   return (
     <Base.Root
@@ -22,7 +22,7 @@ export function Drawer({ isOpen, onClose, title, subtitle, footer, children }: D
       onOpenChange={(open) => !open && onClose()}
     >
       <Base.Portal>
-        <Base.Popup className="fixed inset-y-0 right-0 z-30 flex w-[min(28rem,100vw)] flex-col border-l border-line bg-raised shadow-overlay outline-none">
+        <Base.Popup className="fixed top-11 right-0 bottom-0 z-30 flex w-[min(28rem,100vw)] flex-col border-l border-line bg-raised shadow-overlay outline-none">
           <header className="flex items-start gap-2 border-b px-4 py-3">
             <div className="min-w-0 grow">
               <Base.Title className="truncate text-title font-semibold">{title}</Base.Title>

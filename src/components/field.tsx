@@ -14,7 +14,7 @@ export interface FieldProps {
 
 export const CONTROL_CLASSES =
   'w-full rounded border border-line-strong bg-surface px-2 text-text placeholder:text-muted ' +
-  'focus-visible:border-accent aria-invalid:border-bad data-invalid:border-bad disabled:opacity-50';
+  'outline-offset-[-1px] focus-visible:border-accent aria-invalid:border-bad data-invalid:border-bad disabled:opacity-50';
 
 /** Label, control, hint and error of one value, tied together for screen readers. */
 export function Field({

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { ValveIcon } from '../../components/flow-pipe/valve-icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
+import { ripCordQuery } from '../../features/rip-cord/api/rip-cord-query.ts';
 import { askAboutRipCord } from '../../features/rip-cord/dialog-store.ts';
 import { probesQuery } from '../../lib/probe-queries.ts';
 import { STATE_LABELS } from '../../lib/probe-state.ts';
@@ -67,11 +68,7 @@ function ActionCommands() {
           New probe
         </Item>
       )}
-      {mayOperate && (
-        <Item icon={<Unplug size={14} aria-hidden="true" />} keys="g r" onSelect={askAboutRipCord}>
-          Rip cord: pull or release
-        </Item>
-      )}
+      {mayOperate && <RipCordCommand />}
       <Item icon={<Contrast size={14} aria-hidden="true" />} onSelect={toggleTheme}>
         Toggle light and dark
       </Item>
@@ -83,6 +80,20 @@ function ActionCommands() {
         Keyboard shortcuts
       </Item>
     </Group>
+  );
+}
+
+function RipCordCommand() {
+  const { data } = useQuery(ripCordQuery(useEnvironment()));
+  const question = data?.isPulled ? 'release' : 'pull';
+  return (
+    <Item
+      icon={<Unplug size={14} aria-hidden="true" />}
+      keys="g r"
+      onSelect={() => askAboutRipCord(question)}
+    >
+      {question === 'pull' ? 'Pull the rip cord' : 'Release the rip cord'}
+    </Item>
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  hasBranch,
   PIPE_THICKNESS,
   PIPE_TOP,
   type PipeSegment,
@@ -70,7 +71,7 @@ function Fall({ entry }: { readonly entry: PipeValveShape }) {
 }
 
 function Branch({ entry }: { readonly entry: PipeValveShape }) {
-  if (!entry.valve.branchRate) return null;
+  if (!hasBranch(entry.valve)) return null;
   const { x, y } = entry;
   return (
     <path

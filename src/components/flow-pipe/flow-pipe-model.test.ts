@@ -18,6 +18,14 @@ test('a valve takes away only what its own slice lost', () => {
   expect(shape.segments.map(({ thickness }) => thickness)).toEqual([44, 22, 22]);
 });
 
+test('losses add up to what is missing at the end, whenever they were measured', () => {
+  const valves = [valve(80, 0), valve(40, 0)];
+  const { segments } = pipeShape(900, { inflow: flow(100), outflow: flow(40), valves });
+  expect(segments.map(({ thickness }) => Math.round((100 * thickness) / PIPE_THICKNESS))).toEqual([
+    100, 60, 40,
+  ]);
+});
+
 test('segments meet at the valves and span the whole width', () => {
   const valves = [valve(50, 0), valve(10, 10), valve(10, 9)];
   const {

@@ -17,8 +17,10 @@ export interface FlowValve {
   readonly note?: string;
   readonly in: Flow;
   readonly out: Flow;
-  /** What branches off as counted, in points a second. */
-  readonly branchRate?: number;
+  /** It counts what passes: a thin line branches off, of so many points a second. */
+  readonly branchRate?: number | undefined;
+  /** Counts even while no point is made: a window of a minute makes one point a minute. */
+  readonly isCounting?: boolean;
 }
 
 export interface PipeSegment {
@@ -38,6 +40,8 @@ export interface PipeValveShape {
 
 export interface PipeShape {
   readonly width: number;
+  /** Room between two valves. */
+  readonly spacing: number;
   readonly segments: readonly PipeSegment[];
   readonly valves: readonly PipeValveShape[];
 }
@@ -64,6 +68,7 @@ export function pipeShape(available: number, { inflow, outflow, valves }: PipeFl
   const stops = [0, ...xs, width];
   return {
     width,
+    spacing: (width - 2 * PIPE_END) / Math.max(1, valves.length),
     segments: thicknesses.map((thickness, index) => ({
       start: stops[index] ?? 0,
       end: stops[index + 1] ?? width,
@@ -80,14 +85,18 @@ function valveShape(valve: FlowValve, x: number, around: readonly number[]): Pip
   return { valve, x, before, after, y: PIPE_TOP + Math.max(before, after) / 2 };
 }
 
-/** Bytes a second between the valves. A valve reports its own slice of the stream, so what it took away is subtracted. */
+/**
+ * Bytes a second between the valves. A valve reports its own slice of the stream, so what it took away is
+ * subtracted; the slices are measured a moment apart, so their losses are scaled to what really went missing.
+ */
 function flowsAlong(inflow: Flow, outflow: Flow, valves: readonly FlowValve[]): readonly number[] {
+  const losses = valves.map((valve) => Math.max(0, valve.in.bytes - valve.out.bytes));
+  const total = losses.reduce((sum, loss) => sum + loss, 0);
+  const scale = total > 0 ? Math.max(0, inflow.bytes - outflow.bytes) / total : 0;
   const flows = [inflow.bytes];
-  for (const valve of valves.slice(0, -1)) {
-    flows.push(Math.max(0, (flows.at(-1) ?? 0) - (valve.in.bytes - valve.out.bytes)));
-  }
-  // The last part is measured, not derived.
-  if (valves.length > 0) flows.push(outflow.bytes);
+  for (const loss of losses) flows.push(Math.max(0, (flows.at(-1) ?? 0) - loss * scale));
+  // Without a known loss the difference shows at the end: it is measured, whoever made it.
+  if (valves.length > 0) flows[valves.length] = outflow.bytes;
   return flows;
 }
 
@@ -99,4 +108,9 @@ function thicknessOf(bytes: number, most: number): number {
 /** What a valve takes out of the stream, in records a second; never negative. */
 export function droppedRate({ in: before, out: after }: FlowValve): number {
   return Math.max(0, before.records - after.records);
+}
+
+/** Whether something branches off at a valve. */
+export function hasBranch({ branchRate = 0, isCounting = false, state }: FlowValve): boolean {
+  return branchRate > 0 || (isCounting && state === 'open');
 }

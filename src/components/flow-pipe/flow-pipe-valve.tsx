@@ -1,7 +1,13 @@
 import { cn } from '../../lib/class-names.ts';
 import { formatRate } from '../../lib/format.ts';
 import { Tooltip } from '../tooltip.tsx';
-import { droppedRate, type FlowValve, type PipeValveShape, type ValveState } from './flow-pipe-model.ts';
+import {
+  droppedRate,
+  type FlowValve,
+  hasBranch,
+  type PipeValveShape,
+  type ValveState,
+} from './flow-pipe-model.ts';
 import { ValveIcon } from './valve-icon.tsx';
 
 interface FlowPipeValveProps {
@@ -80,6 +86,6 @@ function effectOf(valve: FlowValve): string {
   if (valve.state !== 'open') return STATE_WORDS[valve.state];
   const dropped = droppedRate(valve);
   if (dropped > 0) return `drops ${formatRate(dropped)}`;
-  if (valve.branchRate) return `counts ${formatRate(valve.in.records)}`;
+  if (hasBranch(valve)) return `counts ${formatRate(valve.in.records)}`;
   return `sees ${formatRate(valve.in.records)}`;
 }

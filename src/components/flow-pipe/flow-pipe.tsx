@@ -16,7 +16,7 @@ export interface FlowPipeProps {
   readonly onToggle?: ((valve: FlowValve, isOn: boolean) => void) | undefined;
 }
 
-const CAPTION_WIDTH = 128;
+const CAPTION_GAP = 8;
 
 /**
  * A stream as water: it flows in at the left, valves act on it in order, it flows out at the right. As thick as
@@ -42,7 +42,7 @@ export function FlowPipe({ label, inflow, outflow, valves, onToggle }: FlowPipeP
           <div className="relative h-10">
             <Reading name="In" flow={inflow} />
             {shape.valves.map((entry) => (
-              <FlowPipeCaption key={entry.valve.id} entry={entry} width={CAPTION_WIDTH} />
+              <FlowPipeCaption key={entry.valve.id} entry={entry} width={shape.spacing - CAPTION_GAP} />
             ))}
             <Reading name="Out" flow={outflow} isAtEnd />
           </div>

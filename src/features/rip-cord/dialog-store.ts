@@ -1,12 +1,19 @@
 import { create } from 'zustand';
 
-/** Whether the question about the rip cord is open: header, banner and commands all ask it. */
-export const useRipCordDialog = create<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
+export type RipCordQuestion = 'pull' | 'release';
 
-export function askAboutRipCord(): void {
-  useRipCordDialog.setState({ isOpen: true });
+/**
+ * Which question about the rip cord is open: header, banner and commands all ask. It is kept apart from the state
+ * of the cord, so that the question stays the same while the answer arrives.
+ */
+export const useRipCordDialog = create<{ readonly question: RipCordQuestion | null }>(() => ({
+  question: null,
+}));
+
+export function askAboutRipCord(question: RipCordQuestion): void {
+  useRipCordDialog.setState({ question });
 }
 
 export function closeRipCordDialog(): void {
-  useRipCordDialog.setState({ isOpen: false });
+  useRipCordDialog.setState({ question: null });
 }

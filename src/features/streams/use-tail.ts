@@ -30,13 +30,20 @@ export function useTail(search: StreamsSearch, isPaused: boolean): readonly [Tai
     const query = { search: q, service, durableId, minSeverity: severity, limit: LINES, generation };
     void sampleClient.tail(query).then((outcome) => {
       if (isCurrent && outcome.ok)
-        setTail({ rows: outcome.value.rows.toReversed(), matched: outcome.value.matched });
+        setTail({ rows: outcome.value.rows.toSorted(byTime), matched: outcome.value.matched });
     });
     return () => {
       isCurrent = false;
     };
   }, [q, service, durableId, severity, generation]);
   return [tail, status];
+}
+
+/** Batches of several services arrive one after the other; people read by time. */
+function byTime(left: TailRow, right: TailRow): number {
+  const length = left.timestamp.length - right.timestamp.length;
+  if (length !== 0) return length;
+  return left.timestamp < right.timestamp ? -1 : Number(left.timestamp > right.timestamp);
 }
 
 /** A value that keeps what it was while held. */

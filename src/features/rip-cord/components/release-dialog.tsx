@@ -1,17 +1,18 @@
-import type { RipCord } from '@lookout/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { toastError } from '../../../components/toast.ts';
+import { ripCordQuery } from '../api/rip-cord-query.ts';
 import { useSetRipCord } from '../api/use-set-rip-cord.ts';
 
 interface ReleaseDialogProps {
   readonly environment: string;
-  readonly ripCord: RipCord;
   readonly onClose: () => void;
 }
 
 /** The confirmation before dynamic telemetry may act again. */
-export function ReleaseDialog({ environment, ripCord, onClose }: ReleaseDialogProps) {
+export function ReleaseDialog({ environment, onClose }: ReleaseDialogProps) {
+  const { data: ripCord } = useQuery(ripCordQuery(environment));
   const release = useSetRipCord(environment);
   const confirm = () =>
     release.mutate(
@@ -26,8 +27,8 @@ export function ReleaseDialog({ environment, ripCord, onClose }: ReleaseDialogPr
       description={
         <>
           Probes that were live in <strong className="text-text">{environment}</strong> act again on the
-          stream. It was pulled by {ripCord.changedBy ?? 'somebody'}
-          {ripCord.reason ? `: “${ripCord.reason}”.` : ', without a reason.'}
+          stream. It was pulled by {ripCord?.changedBy ?? 'somebody'}
+          {ripCord?.reason ? `: “${ripCord.reason}”.` : ', without a reason.'}
         </>
       }
       footer={

@@ -31,7 +31,7 @@ export function RipCordBanner() {
         <ConfirmationLine confirmations={confirmations} />
       </div>
       {mayOperate && (
-        <Button className="ml-auto" onClick={askAboutRipCord} aria-haspopup="dialog">
+        <Button className="ml-auto" onClick={() => askAboutRipCord('release')} aria-haspopup="dialog">
           Release…
         </Button>
       )}

@@ -13,7 +13,8 @@ export function RipCordButton() {
   const mayOperate = useHasRight('operate');
   const { data } = useQuery(ripCordQuery(environment));
   const isPulled = data?.isPulled ?? false;
-  useShortcut({ keys: 'g r', label: 'Rip cord', group: 'Everywhere' }, askAboutRipCord, {
+  const ask = () => askAboutRipCord(isPulled ? 'release' : 'pull');
+  useShortcut({ keys: 'g r', label: 'Rip cord', group: 'Everywhere' }, () => ask(), {
     isEnabled: mayOperate,
   });
   if (!mayOperate) return null;
@@ -25,7 +26,7 @@ export function RipCordButton() {
       aria-haspopup="dialog"
       title={label}
       icon={<Unplug size={14} aria-hidden="true" />}
-      onClick={askAboutRipCord}
+      onClick={ask}
     >
       <span className="hidden sm:inline">{isPulled ? 'Release' : 'Rip cord'}</span>
     </Button>

@@ -27,6 +27,7 @@ function valveOf(valve: PipeValve, probe: Probe | undefined, now: number): FlowV
     in: { records: valve.recordsInPerSecond, bytes: valve.bytesInPerSecond },
     out: { records: valve.recordsOutPerSecond, bytes: valve.bytesOutPerSecond },
     branchRate: valve.metricPointsPerSecond,
+    isCounting: probe?.producesMetrics ?? false,
   };
 }
 
