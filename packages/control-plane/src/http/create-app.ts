@@ -8,7 +8,7 @@ import { registerSameOriginCheck } from './same-origin.ts';
 import { registerSecurity } from './security.ts';
 
 /** The largest body of a request to the API; processors' endpoints set their own. */
-export const BODY_LIMIT_BYTES = 1024 * 1024;
+const BODY_LIMIT_BYTES = 1024 * 1024;
 const MAX_WEBSOCKET_BYTES = 16 * 1024 * 1024;
 
 /** A Fastify application with everything that every request passes: headers, origin check, cookies, errors, logs. */

@@ -1,6 +1,7 @@
 import { PROBLEM_CONTENT_TYPE } from '@lookout/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError, type ProblemKind } from '../lib/problem-error.ts';
+import { etag } from './if-match.ts';
 
 /** Turns every error into an RFC 9457 problem: the one place where that happens. */
 export function registerErrors(app: FastifyInstance): void {
@@ -16,7 +17,7 @@ export function sendProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const version = problem.extras.currentVersion;
-  if (version !== undefined) reply.header('etag', `"${version}"`);
+  if (version !== undefined) reply.header('etag', etag(version));
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

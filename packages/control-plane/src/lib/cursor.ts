@@ -9,7 +9,7 @@ export interface Page<T> {
 const SEPARATOR = '\n';
 
 /** An opaque cursor that names the last row of a page by the values it is sorted by. */
-export function encodeCursor(parts: readonly string[]): string {
+function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(parts.join(SEPARATOR)).toString('base64url');
 }
 

@@ -7,10 +7,10 @@ import { pino } from 'pino';
 import { DEMO_PASSWORD } from '../features/session/demo-accounts.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { createServer, type Server } from '../server.ts';
-import { openStore, type Store } from '../store/open.ts';
+import { openStore, type Store, type StoreSettings } from '../store/open.ts';
 import { FakeAgents } from './fake-agent-plane.ts';
 
-/** A real control plane over a real SQLite file, with processors in memory. */
+/** A real control plane over a real database, a SQLite file unless told otherwise, with processors in memory. */
 export interface TestServer {
   readonly server: Server;
   readonly store: Store;
@@ -24,16 +24,16 @@ export interface TestServer {
 
 /** Starts one in a directory of its own. */
 export async function startTestServer(
-  options: { directory?: string; clock?: Clock; consoleDirectory?: string } = {},
+  options: { directory?: string; clock?: Clock; store?: StoreSettings } = {},
 ): Promise<TestServer> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-server-'));
-  const store = await openStore({ kind: 'sqlite', directory: join(directory, 'data') });
+  const store = await openStore(options.store ?? { kind: 'sqlite', directory: join(directory, 'data') });
   const agents = new FakeAgents();
   const server = await createServer({
     settings: {
       isDemo: true,
       agentToken: 'a-token-for-tests-only',
-      consoleDirectory: options.consoleDirectory ?? join(directory, 'console'),
+      consoleDirectory: join(directory, 'console'),
     },
     store,
     clock: options.clock ?? systemClock,
