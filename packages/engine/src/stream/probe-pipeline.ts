@@ -30,7 +30,7 @@ export class ProbePipeline {
     if (!loaded.ok) return loaded;
     const previous = new Map(this.#runners.map((runner) => [runner.probe.probeId, runner]));
     const runners = loaded.probes.map((probe) => this.#runnerFor(probe, previous.get(probe.probe.probeId)));
-    for (const runner of this.#runners) if (!runners.includes(runner)) this.#pending.push(...runner.stop());
+    for (const runner of this.#runners) if (!runners.includes(runner)) append(this.#pending, runner.stop());
     this.#runners = runners;
     this.#isRipCordPulled = loaded.config.isRipCordPulled;
     return { ok: true };
@@ -41,7 +41,7 @@ export class ProbePipeline {
     const working = new WorkingBatch(batch);
     const points = this.#takePending();
     if (!this.#isRipCordPulled) {
-      for (const runner of this.#runners) points.push(...runner.run(working, this.#environment));
+      for (const runner of this.#runners) append(points, runner.run(working, this.#environment));
     }
     return finishBatch(working, points);
   }
@@ -49,8 +49,7 @@ export class ProbePipeline {
   /** To be called once a second: closes windows that no record closes, and rolls the gauges. */
   tick(): MetricPoint[] {
     const points = this.#takePending();
-    for (const runner of this.#runners)
-      points.push(...(this.#isRipCordPulled ? runner.stop() : runner.tick()));
+    for (const runner of this.#runners) append(points, this.#isRipCordPulled ? runner.stop() : runner.tick());
     return points;
   }
 
@@ -71,4 +70,9 @@ export class ProbePipeline {
     this.#pending = [];
     return points;
   }
+}
+
+/** One by one: a call takes only so many arguments, and a window may hold more groups. */
+function append(points: MetricPoint[], more: readonly MetricPoint[]): void {
+  for (const point of more) points.push(point);
 }
