@@ -2,7 +2,12 @@ import pino from 'pino';
 import { Gateway } from './gateway.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-const log = pino({ name: 'gateway' });
+const log = pino({
+  level: process.env.LOOKOUT_LOG_LEVEL || 'info',
+  base: { service: 'lookout-gateway' },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+});
 
 try {
   await run(readSettings(process.env));

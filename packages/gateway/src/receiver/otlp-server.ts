@@ -52,10 +52,12 @@ export class OtlpServer {
     this.#isStopping = true;
     const closed = once(this.#server, 'close');
     this.#server.close();
-    this.#server.closeIdleConnections();
-    const timer = setTimeout(() => this.#server.closeAllConnections(), DRAIN_MS);
+    // A connection that was busy at first is idle once its answer is out, but would be kept alive.
+    const sweep = setInterval(() => this.#server.closeIdleConnections(), 25);
+    const deadline = setTimeout(() => this.#server.closeAllConnections(), DRAIN_MS);
     await closed;
-    clearTimeout(timer);
+    clearInterval(sweep);
+    clearTimeout(deadline);
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
