@@ -72,17 +72,32 @@ test('requesting changes needs a reason', async () => {
   await expect.poll(() => reviewOf(plane, documents.hashErrors.title).state).toBe('changes-requested');
 });
 
-test('an edit meanwhile voids the request, and the decision on it does not count', async () => {
+test('an edit voids the request before the eyes of who looks at it', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title), { as: 'devops' });
+  await expect.element(screen.getByRole('button', { name: 'Approve', exact: true })).toBeEnabled();
+  const probe = findProbe(plane, documents.hashErrors.title);
+  plane.probes.update(probe.id, { ...probe.document, description: 'Other' }, personOf('developer'));
+  await expect.element(screen.getByText(/edited after it was submitted/)).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Approve', exact: true })).not.toBeInTheDocument();
+});
+
+test('a decision on what changed in the same moment does not count, and says so', async () => {
   const { screen, plane } = await openConsole(at(documents.hashErrors.title), { as: 'devops' });
   const approve = screen.getByRole('button', { name: 'Approve', exact: true });
   await expect.element(approve).toBeEnabled();
-  const probe = findProbe(plane, documents.hashErrors.title);
-  plane.probes.update(probe.id, { ...probe.document, description: 'Other' }, personOf('developer'));
+  const comment = () => {
+    plane.reviews.comment(reviewOf(plane, documents.hashErrors.title).id, 'Wait.', personOf('manager'));
+  };
+  // Between the click and the request: the console cannot have heard of it yet.
+  window.addEventListener('click', comment, { capture: true, once: true });
   await approve.click();
   const alert = screen.getByRole('alert');
   await expect.element(alert.getByText(/Your decision did not count/)).toBeVisible();
+  expect(reviewOf(plane, documents.hashErrors.title).state).toBe('open');
   await alert.getByRole('button', { name: 'Reload the request' }).click();
-  await expect.element(screen.getByText(/edited after it was submitted/)).toBeVisible();
+  await expect.element(alert).not.toBeInTheDocument();
+  await approve.click();
+  await expect.poll(() => reviewOf(plane, documents.hashErrors.title).state).toBe('approved');
 });
 
 test('comments join the discussion', async () => {

@@ -13,7 +13,7 @@ test('a toggle works at once and says how long the processors took', async () =>
   await expect.element(valve).toBeChecked();
   await valve.click();
   await expect.element(valve).not.toBeChecked();
-  const row = screen.getByRole('row', { name: DROP });
+  const row = screen.getByRole('row', { name: new RegExp(`^${DROP} is on`) });
   await expect.element(row.getByText('Switching off')).toBeVisible();
   await expect.element(row.getByText('Paused')).toBeVisible();
   expect(findProbe(plane, DROP).state).toMatchObject({ kind: 'paused', confirmation: { confirmed: 1 } });
@@ -46,7 +46,7 @@ test('filters narrow the list and are in the URL', async () => {
 
 test('the keyboard moves, switches and opens', async () => {
   const { screen, router, plane } = await openConsole('/probes?q=LogLaunch');
-  const row = screen.getByRole('row', { name: DROP });
+  const row = screen.getByRole('row', { name: new RegExp(`^${DROP} is on`) });
   await expect.element(row).toBeVisible();
   (row.element() as HTMLElement).focus();
   await userEvent.keyboard('t');
