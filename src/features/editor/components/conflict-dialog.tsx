@@ -1,30 +1,37 @@
 import type { ProbeDocument } from '@lookout/contract';
-import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { DiffView } from '../../../components/diff/diff-view.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { useEditor, useEditorState } from '../hooks/editor-context.ts';
 
-/** Somebody else saved another version meanwhile: shows both and lets the person choose. Nothing is lost either way. */
-export function ConflictDialog() {
+interface ConflictDialogProps {
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * Somebody else saved another version meanwhile: a line says so without interrupting, and the dialog shows both
+ * and lets the person choose. Nothing is lost either way.
+ */
+export function ConflictDialog({ isOpen, onOpen, onClose }: ConflictDialogProps) {
   const { session } = useEditor();
   const conflict = useEditorState((state) => state.conflict);
   const mine = useEditorState((state) => state.document);
-  const [postponedVersion, postpone] = useState<number | null>(null);
   if (!conflict) return null;
   const theirs = conflict.document;
   return (
     <>
-      <div role="alert" className="flex items-center gap-2 border-t bg-warn/10 px-3 py-1.5 text-data">
+      <div role="alert" className="flex flex-wrap items-center gap-2 border-b bg-warn/10 px-3 py-1 text-data">
         Somebody else saved this probe meanwhile. Saving waits for your choice.
-        <Button size="sm" className="ml-auto" onClick={() => postpone(null)}>
+        <Button size="sm" className="ml-auto" onClick={onOpen}>
           Compare
         </Button>
       </div>
       <Dialog
-        isOpen={postponedVersion !== conflict.version}
-        onClose={() => postpone(conflict.version)}
+        isOpen={isOpen}
+        onClose={onClose}
         className="w-[min(64rem,calc(100vw-2rem))]"
         title="This probe was changed by somebody else"
         description={
@@ -34,7 +41,7 @@ export function ConflictDialog() {
         }
         footer={
           <>
-            <Button variant="ghost" onClick={() => postpone(conflict.version)}>
+            <Button variant="ghost" onClick={onClose}>
               Decide later
             </Button>
             <Button onClick={() => session.takeTheirs()}>Take theirs, set mine aside</Button>

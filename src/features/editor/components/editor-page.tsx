@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
-import { EditorContext } from '../hooks/editor-context.ts';
+import { EditorContext, useEditor } from '../hooks/editor-context.ts';
 import { useFinish } from '../hooks/use-finish.ts';
 import { useLiveSample } from '../hooks/use-live-sample.ts';
 import { usePreview } from '../hooks/use-preview.ts';
@@ -29,27 +29,34 @@ export function EditorPage({ open }: { readonly open: () => EditorSession }) {
 }
 
 function Workbench() {
+  const { session } = useEditor();
   const { save, submit, isSaving, isSubmitting } = useFinish();
-  const [isAsking, setAsking] = useState(false);
-  const ask = () => setAsking(true);
-  useShortcut({ keys: 'mod+s', label: 'Save the draft' }, () => void save());
-  useShortcut({ keys: 'mod+enter', label: 'Submit for review' }, ask, { isEnabled: !isAsking });
+  const [dialog, setDialog] = useState<'submit' | 'conflict' | null>(null);
+  const close = () => setDialog(null);
+  const closeOrCompare = () => setDialog(session.store.getState().conflict ? 'conflict' : null);
+  const ask = () => setDialog('submit');
+  const saveNow = async () => {
+    await save();
+    closeOrCompare();
+  };
+  useShortcut({ keys: 'mod+s', label: 'Save the draft' }, () => void saveNow());
+  useShortcut({ keys: 'mod+enter', label: 'Submit for review' }, ask, { isEnabled: dialog === null });
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <EditorHeader onSave={() => void save()} onSubmit={ask} isSaving={isSaving} />
+      <EditorHeader onSave={() => void saveNow()} onSubmit={ask} isSaving={isSaving} />
       <DraftNotices />
+      <ConflictDialog isOpen={dialog === 'conflict'} onOpen={() => setDialog('conflict')} onClose={close} />
       <EditorPanes
         document={<DocumentPane />}
-        query={<QueryPane onSubmit={ask} onSave={() => void save()} />}
+        query={<QueryPane onSubmit={ask} onSave={() => void saveNow()} />}
         preview={<PreviewPane />}
       />
-      <ConflictDialog />
       <SubmitDialog
-        isOpen={isAsking}
+        isOpen={dialog === 'submit'}
         isPending={isSubmitting || isSaving}
-        onClose={() => setAsking(false)}
+        onClose={close}
         onSubmit={async (note) => {
-          if (!(await submit(note))) setAsking(false);
+          if (!(await submit(note))) closeOrCompare();
         }}
       />
     </div>
