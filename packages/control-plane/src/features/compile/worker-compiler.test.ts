@@ -1,14 +1,18 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../lib/clock.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import { aSample } from '../../testing/a-sample.ts';
 import { WorkerCompiler } from './worker-compiler.ts';
 
+/** Loading the language is what takes long, so the tests share one worker; that of the time limit loses its own. */
+const limits = { start: 60_000, compile: 60_000, evidence: 1 };
 let compiler: WorkerCompiler;
-afterEach(() => compiler.close());
+beforeAll(() => {
+  compiler = new WorkerCompiler(systemClock, limits);
+});
+afterAll(() => compiler.close());
 
 test('compiles a text to a plan with its hash, and an error to its place', async () => {
-  compiler = new WorkerCompiler(systemClock);
   const good = await compiler.compile('traces | where severityLevel > 2');
   expect(good).toMatchObject({ diagnostics: [], plan: { view: 'traces' }, streamability: [] });
   expect(good.planHash).toMatch(/^[0-9a-f]{64}$/);
@@ -17,7 +21,6 @@ test('compiles a text to a plan with its hash, and an error to its place', async
 });
 
 test('answers each of many askers with its own text', async () => {
-  compiler = new WorkerCompiler(systemClock);
   const plans = await Promise.all(
     Array.from({ length: 20 }, (_, n) => compiler.compile(`traces | take ${n}`)),
   );
@@ -26,7 +29,6 @@ test('answers each of many askers with its own text', async () => {
 
 test('gives up a job over its time limit, and goes on with the next', async () => {
   // No preview takes a millisecond: the engine has to be loaded first.
-  compiler = new WorkerCompiler(systemClock, { start: 30_000, compile: 30_000, evidence: 1 });
   const { plan } = await compiler.compile('traces');
   if (!plan) throw new Error('The text has no plan.');
   const scope = { environment: 'production', services: [], attributes: [] };
@@ -38,7 +40,6 @@ test('gives up a job over its time limit, and goes on with the next', async () =
 });
 
 test('refuses more work than it can hold', async () => {
-  compiler = new WorkerCompiler(systemClock);
   const asked = await Promise.allSettled(Array.from({ length: 300 }, () => compiler.compile('traces')));
   const refused = asked.filter((one) => one.status === 'rejected');
   expect(refused.length).toBeGreaterThan(0);
@@ -46,7 +47,6 @@ test('refuses more work than it can hold', async () => {
 });
 
 test('says that the server stops to those who wait', async () => {
-  compiler = new WorkerCompiler(systemClock);
   const refusal = expect(compiler.compile('traces')).rejects.toMatchObject({ kind: 'unavailable' });
   await compiler.close();
   await refusal;
