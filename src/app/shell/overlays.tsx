@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { RipCordDialog } from '../../features/rip-cord/components/rip-cord-dialog.tsx';
 import { useShortcut } from '../../lib/use-shortcut.ts';
-import { openOverlay, useOverlay } from './overlay-store.ts';
+import { closeOverlay, openOverlay, useOverlay } from './overlay-store.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 const CommandPalette = lazy(async () => ({
@@ -11,6 +11,7 @@ const CommandPalette = lazy(async () => ({
 /** What opens over the page from anywhere. */
 export function Overlays() {
   const open = useOverlay((state) => state.open);
+  useEffect(() => closeOverlay, []);
   useShortcut({ keys: 'mod+k', label: 'Search and commands', group: 'Everywhere' }, () =>
     openOverlay('commands'),
   );

@@ -19,10 +19,10 @@ export function RipCordBanner() {
     <section
       role="alert"
       aria-label="The rip cord is pulled"
-      className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-bad bg-bad/12 px-3 py-2"
+      className="flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-bad bg-bad/12 px-3 py-2"
     >
-      <Unplug size={16} aria-hidden="true" className="shrink-0 text-bad" />
-      <div className="min-w-0">
+      <Unplug size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-bad" />
+      <div className="min-w-0 grow basis-60">
         <p>
           <strong>The rip cord is pulled.</strong> Everything dynamic in {environment} is off
           {data.changedBy && ` · ${data.changedBy}`} {data.changedAt && <TimeText at={data.changedAt} />}

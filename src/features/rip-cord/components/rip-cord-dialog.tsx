@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useEnvironment } from '../../../lib/use-environment.ts';
 import { closeRipCordDialog, useRipCordDialog } from '../dialog-store.ts';
 import { PullDialog } from './pull-dialog.tsx';
@@ -7,6 +8,7 @@ import { ReleaseDialog } from './release-dialog.tsx';
 export function RipCordDialog() {
   const environment = useEnvironment();
   const question = useRipCordDialog((state) => state.question);
+  useEffect(() => closeRipCordDialog, []);
   if (question === null) return null;
   const Asked = question === 'pull' ? PullDialog : ReleaseDialog;
   return <Asked environment={environment} onClose={closeRipCordDialog} />;

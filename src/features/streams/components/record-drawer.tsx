@@ -9,7 +9,7 @@ import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { formatBytes, formatNanoseconds } from '../../../lib/format.ts';
 import { sampleClient } from '../../../lib/workers/sample-client.ts';
 import type { SampledRecord, TapOutcome } from '../../../lib/workers/sample-types.ts';
-import { selectedField } from '../model/record-path.ts';
+import { selectedField, selectionText } from '../model/record-path.ts';
 import { durableIdText } from '../model/volumes.ts';
 import { StartProbe } from './start-probe.tsx';
 
@@ -74,8 +74,7 @@ function RecordBody({ record }: { readonly record: SampledRecord }) {
       </div>
       <section aria-label="Start from this record" className="border-b px-4 py-3">
         <p className="mb-2 text-data text-muted">
-          {field ? `Selected: ${field.text}` : 'Select a field below to start a probe from it.'}
-          {field && field.field === null && ' (a probe cannot change this one)'}
+          {field ? selectionText(field) : 'Select a field below to start a probe from it.'}
         </p>
         <StartProbe service={service} durableId={before.eventName} field={field?.field ?? undefined} />
       </section>

@@ -13,3 +13,10 @@ export function selectedField(path: readonly string[]): SelectedField {
   if (root === 'body') return { text, field: 'body' };
   return { text, field: root === 'attributes' && key !== undefined ? key : null };
 }
+
+/** The selection in words, with what a probe can do to it. */
+export function selectionText({ text, field }: SelectedField): string {
+  if (field !== null) return `Selected: ${text}`;
+  if (text === 'attributes') return 'Selected: all attributes. Select one of them to redact it.';
+  return `Selected: ${text}. A probe cannot change it, but can drop or count the records.`;
+}

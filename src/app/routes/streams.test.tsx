@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { documents } from '../../../mocks/seed/documents.ts';
+import { findProbe } from '../../../mocks/testing/find-probe.ts';
+import { mockedApi } from '../../../mocks/testing/open-console.tsx';
+
+const openConsole = mockedApi();
+beforeEach(() => page.viewport(1280, 800));
+
+const DROP = documents.dropLaunch.title;
+
+test('shows which lines of code make the volume, the heaviest first', async () => {
+  const { screen } = await openConsole('/streams');
+  const table = screen.getByRole('table', { name: 'Volume by Durable ID' });
+  await expect.element(table.getByRole('row', { name: /LogLaunch launcher/ })).toBeVisible();
+  const first = table.getByRole('row').elements()[1];
+  expect(first?.textContent).toContain('LogLaunch');
+  await expect.element(screen.getByText(/lines of code make/)).toBeVisible();
+});
+
+test('search and sort are in the URL', async () => {
+  const { screen, router } = await openConsole('/streams');
+  await screen.getByRole('searchbox', { name: 'Search Durable IDs' }).fill('banner');
+  await expect.poll(() => router.state.location.search).toMatchObject({ q: 'banner' });
+  await expect.element(screen.getByRole('row', { name: /LogLaunch launcher/ })).not.toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Bytes' }).click();
+  await expect.poll(() => router.state.location.search).toMatchObject({ sort: '-bytes' });
+});
+
+test('a probe starts from a selected row', async () => {
+  const { screen, router } = await openConsole('/streams');
+  await screen.getByRole('row', { name: /LogLaunch launcher/ }).click();
+  const drawer = screen.getByRole('dialog', { name: 'LogLaunch' });
+  await drawer.getByRole('link', { name: /Drop these records/ }).click();
+  await expect.poll(() => router.state.location.pathname).toBe('/probes/new');
+  expect(router.state.location.search).toMatchObject({
+    action: 'drop',
+    service: 'launcher',
+    durableId: 'LogLaunch',
+  });
+});
+
+test('who may not author is not offered a probe', async () => {
+  const { screen } = await openConsole('/streams', { as: 'analyst' });
+  await screen.getByRole('row', { name: /LogLaunch launcher/ }).click();
+  await expect.element(screen.getByRole('dialog', { name: 'LogLaunch' })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Drop these records/ })).not.toBeInTheDocument();
+});
+
+test('a valve of the pipe switches its probe and shows when it was confirmed', async () => {
+  const { screen, plane } = await openConsole('/streams', { acknowledgeAfterMs: 300 });
+  await screen.getByRole('switch', { name: `${DROP}: live` }).click();
+  await expect
+    .element(screen.getByRole('switch', { name: `${DROP}: waiting for confirmation` }))
+    .not.toBeChecked();
+  await expect.element(screen.getByRole('switch', { name: `${DROP}: paused` })).toBeVisible();
+  await expect.element(screen.getByText(/^off on 1 of 1, \d+ ms$/)).toBeVisible();
+  expect(findProbe(plane, DROP).state.kind).toBe('paused');
+});
+
+test('the tail stands still when one touches a line, and opens the record', async () => {
+  const { screen, plane, router } = await openConsole('/streams?tab=live');
+  const line = screen.getByRole('button', { name: /LogWelcomeBanner/ }).first();
+  await expect.element(line).toBeInTheDocument();
+  (line.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  plane.advance();
+  await expect.element(screen.getByRole('button', { name: 'Follow' })).toBeVisible();
+  const drawer = screen.getByRole('dialog', { name: 'LogWelcomeBanner' });
+  await drawer
+    .getByRole('treeitem', { name: /^secret/ })
+    .first()
+    .click();
+  await drawer.getByRole('link', { name: /Redact secret/ }).click();
+  await expect.poll(() => router.state.location.search).toMatchObject({ action: 'redact', field: 'secret' });
+});

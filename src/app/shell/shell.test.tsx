@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { documents } from '../../../mocks/seed/documents.ts';
+import { mockedApi } from '../../../mocks/testing/open-console.tsx';
+
+const openConsole = mockedApi();
+
+test('without a session every address leads to sign-in and back', async () => {
+  const { screen, router } = await openConsole('/streams?q=banner', {
+    before: (plane) => plane.sessions.signOut(),
+  });
+  await screen.getByRole('button', { name: /Omar Haddad, devops/ }).click();
+  await expect.poll(() => router.state.location.pathname).toBe('/streams');
+  expect(router.state.location.search).toMatchObject({ q: 'banner' });
+  await expect.element(screen.getByRole('button', { name: 'Signed in as Omar Haddad' })).toBeVisible();
+});
+
+test('sign-in never leads to another site', async () => {
+  const { screen, router } = await openConsole('/sign-in?redirect=%2F%2Fevil.example', {
+    before: (plane) => plane.sessions.signOut(),
+  });
+  await screen.getByRole('button', { name: /Dana Okafor/ }).click();
+  await expect.poll(() => router.state.location.pathname).toBe('/streams');
+});
+
+test('commands find a probe by a few letters', async () => {
+  const { screen, router } = await openConsole('/streams');
+  await expect.element(screen.getByRole('button', { name: 'Search and commands' })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect
+    .element(screen.getByRole('option', { name: new RegExp(documents.dropLaunch.title) }))
+    .toBeVisible();
+  await userEvent.keyboard('drop loglaunch{Enter}');
+  await expect.poll(() => router.state.location.pathname).toMatch(/^\/probes\/prb_/);
+});
+
+test('? lists the keys of the page, and a sequence goes to another', async () => {
+  const { screen, router } = await openConsole('/streams');
+  await expect.element(screen.getByRole('button', { name: 'Search and commands' })).toBeVisible();
+  await userEvent.keyboard('?');
+  await expect
+    .element(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }))
+    .toMatchTextContent(/Search Durable IDs/);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  await userEvent.keyboard('gp');
+  await expect.poll(() => router.state.location.pathname).toBe('/probes');
+});
+
+test('the number of reviews that wait for me stands in the navigation', async () => {
+  const { screen } = await openConsole('/streams');
+  await expect
+    .element(screen.getByRole('link', { name: /^Approvals, \d+ waiting for you$/ }).first())
+    .toBeInTheDocument();
+});
