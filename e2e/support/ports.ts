@@ -1,2 +1,7 @@
-/** Where the stack under test listens, apart from the ports of a product that someone runs beside it. */
-export const ports = { console: 18_080, otlp: 14_318, demoBackEnd: 14_319, sink: 14_320 } as const;
+const first = Number(process.env.LOOKOUT_E2E_PORT ?? 18_080);
+
+/**
+ * Where the stack under test listens, apart from the ports of a product that someone runs beside it. Four in a
+ * row, from LOOKOUT_E2E_PORT on.
+ */
+export const ports = { console: first, otlp: first + 1, demoBackEnd: first + 2, sink: first + 3 } as const;

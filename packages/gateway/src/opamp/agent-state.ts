@@ -6,7 +6,7 @@ import {
   type Hash,
   REPORT_CAPABILITY,
 } from '@lookout/contract';
-import { type AgentToServerInit, bytesOfHash, CONFIG_STATUS } from '../../../contract/src/opamp.ts';
+import { type AgentToServerInit, bytesOfHash, CONFIG_STATUS } from '@lookout/contract/opamp';
 import type { AcceptedConfig } from './config-cache.ts';
 
 /** Who this gateway is, as OpAMP's agent description says it. */

@@ -1,5 +1,5 @@
 import { AGENT_CONFIG_FILE, AgentConfig, contentHash, type Hash } from '@lookout/contract';
-import { hashOfBytes, type ServerToAgent } from '../../../contract/src/opamp.ts';
+import { hashOfBytes, type ServerToAgent } from '@lookout/contract/opamp';
 import type { AcceptedConfig } from './config-cache.ts';
 
 type RemoteConfig = NonNullable<ServerToAgent['remoteConfig']>;

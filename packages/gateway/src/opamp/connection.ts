@@ -1,5 +1,3 @@
-import type { Logger } from 'pino';
-import { WebSocket } from 'ws';
 import {
   type AgentToServerInit,
   decodeServerToAgent,
@@ -8,7 +6,9 @@ import {
   MAX_OPAMP_MESSAGE_BYTES,
   type ServerToAgent,
   toFrame,
-} from '../../../contract/src/opamp.ts';
+} from '@lookout/contract/opamp';
+import type { Logger } from 'pino';
+import { WebSocket } from 'ws';
 import { BackOff } from '../forward/back-off.ts';
 
 export interface ConnectionOptions {

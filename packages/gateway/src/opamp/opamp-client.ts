@@ -1,5 +1,4 @@
 import { type AgentConfig, type AgentReport, type Hash, REPORT_CAPABILITY } from '@lookout/contract';
-import type { Logger } from 'pino';
 import {
   AGENT_CAPABILITIES,
   type AgentToServerInit,
@@ -8,7 +7,8 @@ import {
   REPORT_FULL_STATE,
   type ServerToAgent,
   uuidOfBytes,
-} from '../../../contract/src/opamp.ts';
+} from '@lookout/contract/opamp';
+import type { Logger } from 'pino';
 import {
   type ConfigStatus,
   describe,

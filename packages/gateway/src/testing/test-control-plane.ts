@@ -11,8 +11,6 @@ import {
   TapDecoder,
   type TapFrame,
 } from '@lookout/contract';
-import { decodeMetrics, type MetricPoint } from '@lookout/engine';
-import { type WebSocket, WebSocketServer } from 'ws';
 import {
   type AgentToServer,
   bytesOfHash,
@@ -23,7 +21,9 @@ import {
   hashOfBytes,
   type ServerToAgentInit,
   toFrame,
-} from '../../../contract/src/opamp.ts';
+} from '@lookout/contract/opamp';
+import { decodeMetrics, type MetricPoint } from '@lookout/engine';
+import { type WebSocket, WebSocketServer } from 'ws';
 
 export const TOKEN = 'a-token-for-tests-only';
 

@@ -1,5 +1,5 @@
 import type { Agent, AgentReport } from '@lookout/contract';
-import type { ServerToAgentInit } from '../../../../contract/src/opamp.ts';
+import type { ServerToAgentInit } from '@lookout/contract/opamp';
 import { timestamp } from '../../lib/clock.ts';
 import { OfferTracker } from './offer-tracker.ts';
 import { ProbeMeter } from './probe-meter.ts';

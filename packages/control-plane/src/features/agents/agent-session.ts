@@ -6,7 +6,7 @@ import {
   REPORT_FULL_STATE,
   SERVER_CAPABILITIES,
   type ServerToAgentInit,
-} from '../../../../contract/src/opamp.ts';
+} from '@lookout/contract/opamp';
 import type { AgentBook } from './agent-book.ts';
 import type { AgentLink, AgentRecord } from './agent-record.ts';
 import type { ConfigDelivery } from './config-delivery.ts';

@@ -1,5 +1,5 @@
 import { AGENT_CONFIG_CONTENT_TYPE, AGENT_CONFIG_FILE } from '@lookout/contract';
-import { bytesOfHash, type ServerToAgentInit } from '../../../../contract/src/opamp.ts';
+import { bytesOfHash, type ServerToAgentInit } from '@lookout/contract/opamp';
 import type { Clock } from '../../lib/clock.ts';
 import type { ConfigOffer, ConfigSource, Unsubscribe } from '../../ports.ts';
 import type { AgentBook } from './agent-book.ts';

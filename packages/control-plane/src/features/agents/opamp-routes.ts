@@ -1,5 +1,3 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { WebSocket } from 'ws';
 import {
   decodeAgentToServer,
   encodeServerToAgent,
@@ -9,7 +7,9 @@ import {
   OPAMP_PATH,
   type ServerToAgentInit,
   toFrame,
-} from '../../../../contract/src/opamp.ts';
+} from '@lookout/contract/opamp';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
 import { ProblemError } from '../../lib/problem-error.ts';
 import { AgentSession, type SessionParts } from './agent-session.ts';
 import { PollingSessions } from './polling-sessions.ts';

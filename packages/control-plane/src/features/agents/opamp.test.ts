@@ -1,7 +1,7 @@
 import { contentHash } from '@lookout/contract';
+import { bytesOfHash, CONFIG_STATUS, REPORT_FULL_STATE } from '@lookout/contract/opamp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { bytesOfHash, CONFIG_STATUS, REPORT_FULL_STATE } from '../../../../contract/src/opamp.ts';
 import { AGENT_ID, emptyConfig, type Harness, PROBE_ID, startHarness } from './testing/plane-harness.ts';
 import { aReport, someCounters, TestAgent } from './testing/test-agent.ts';
 
@@ -175,7 +175,7 @@ test('lists agents to people and tells their streams of each change', async () =
 
 test('serves an agent that polls over plain HTTP', async () => {
   const { encodeAgentToServer, decodeServerToAgent, bytesOfUuid, AGENT_CAPABILITIES } = await import(
-    '../../../../contract/src/opamp.ts'
+    '@lookout/contract/opamp'
   );
   const text = (key: string, value: string) => ({
     key,

@@ -1,8 +1,4 @@
-import {
-  type AgentToServer,
-  SERVER_CAPABILITIES,
-  type ServerToAgentInit,
-} from '../../../../contract/src/opamp.ts';
+import { type AgentToServer, SERVER_CAPABILITIES, type ServerToAgentInit } from '@lookout/contract/opamp';
 import { AgentSession, type SessionParts } from './agent-session.ts';
 import { readInstanceUid } from './read-message.ts';
 

@@ -1,5 +1,5 @@
 import { AgentReport, EnvironmentName, REPORT_CAPABILITY } from '@lookout/contract';
-import { type AgentToServer, uuidOfBytes } from '../../../../contract/src/opamp.ts';
+import { type AgentToServer, uuidOfBytes } from '@lookout/contract/opamp';
 import type { AgentDescription } from './agent-record.ts';
 
 /** A message that breaks the rules; its text is for the agent that sent it. */

@@ -6,7 +6,6 @@ import {
   type ProbeCounters,
   REPORT_CAPABILITY,
 } from '@lookout/contract';
-import { WebSocket } from 'ws';
 import {
   AGENT_CAPABILITIES,
   type AgentToServerInit,
@@ -18,7 +17,8 @@ import {
   fromFrame,
   type ServerToAgent,
   toFrame,
-} from '../../../../../contract/src/opamp.ts';
+} from '@lookout/contract/opamp';
+import { WebSocket } from 'ws';
 
 /** A processor that says what a test tells it to, over a real WebSocket. */
 export class TestAgent {

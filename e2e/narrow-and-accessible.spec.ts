@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { signIn } from './pages/sign-in-page.ts';
+import { people } from './support/api.ts';
+import { expect, test } from './support/test.ts';
+
+const PAGES = [
+  '/streams',
+  '/streams?tab=live',
+  '/probes',
+  '/probes/new',
+  '/probes/new?start=redact',
+  '/approvals',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page passes axe in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await signIn(page, people.developer);
+    for (const path of PAGES) {
+      await page.goto(path);
+      await expect(page.getByRole('main')).toBeVisible();
+      await page.waitForTimeout(2500);
+      const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+      );
+      expect.soft(found).toEqual([]);
+    }
+  });
+}
+
+test('no page is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, people.developer);
+  for (const path of PAGES) {
+    await page.goto(path);
+    await expect(page.getByRole('main')).toBeVisible();
+    await page.waitForTimeout(2500);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, path).toBeLessThanOrEqual(390);
+  }
+});
