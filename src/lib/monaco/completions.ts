@@ -30,9 +30,7 @@ export function completionProvider(
     }),
     documentation: { value: item.documentation },
     sortText: item.sortText,
-    filterText: model.getValueInRange(rangeOf(model, item.range)).startsWith('"')
-      ? item.insertText
-      : item.label,
+    filterText: filterText(model, item),
     range: rangeOf(model, item.range),
   });
   return {
@@ -47,4 +45,14 @@ export function completionProvider(
       return { suggestions: outcome.value.map((item) => itemOf(model, item)) };
     },
   };
+}
+
+/**
+ * Monaco filters by the text that an entry replaces. That may begin with more than a name: a dot that gives way to
+ * brackets, the quote of a string.
+ */
+function filterText(model: TextModel, { label, range }: CompletionItem): string {
+  const replaced = model.getValueInRange(rangeOf(model, range));
+  const [punctuation = ''] = /^\W*/.exec(replaced) ?? [];
+  return label.startsWith(punctuation) ? label : punctuation + label;
 }

@@ -26,9 +26,8 @@ export function PreviewPane() {
   const reason = usePreviewState(staleReason);
   const hasSample = summary !== null && summary.sampledRecords > 0;
   return (
-    <Panel title="Preview" isTitleHidden className="h-full @container" bodyClassName="flex flex-col">
+    <Panel title="Preview" isTitleHidden className="h-full @container" bodyClassName="relative flex flex-col">
       <SampleHeader />
-      <StaleNotice reason={reason} />
       {hasSample ? (
         <div className={cn('flex min-h-0 grow flex-col transition-opacity', reason !== null && 'opacity-60')}>
           <PreviewEffect summary={summary} />
@@ -42,6 +41,7 @@ export function PreviewPane() {
       ) : (
         <PreviewEmpty />
       )}
+      <StaleNotice reason={hasSample ? reason : null} />
     </Panel>
   );
 }

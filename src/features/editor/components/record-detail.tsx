@@ -31,7 +31,7 @@ function Field({ line: { path, kind, before, after } }: { readonly line: FieldLi
             {before !== null && <del className="text-bad">{before}</del>}
             {before !== null && after !== null && ' → '}
             {after !== null && <ins className="text-good no-underline">{after}</ins>}{' '}
-            <span className="font-sans text-tiny text-warn">{WORDS[kind]}</span>
+            <span className="whitespace-nowrap font-sans text-tiny text-warn">{WORDS[kind]}</span>
           </>
         )}
       </dd>

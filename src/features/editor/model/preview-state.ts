@@ -1,6 +1,6 @@
-import type { Diagnostic } from '@lookout/contract';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import type { PreviewAnswer, PreviewPage } from '../../../lib/workers/sample-types.ts';
+import { errorText } from './error-text.ts';
 
 /** What the preview shows. */
 export interface PreviewState {
@@ -32,13 +32,5 @@ export const EMPTY_PREVIEW: PreviewState = Object.freeze({
 /** Why the result shown is not that of the text, in words; null when it is (or soon will be). */
 export function staleReason({ compilation, failure }: PreviewState): string | null {
   if (failure !== null) return failure;
-  if (!compilation || compilation.plan) return null;
-  const error = compilation.diagnostics.find(({ severity }) => severity === 'error');
-  return error
-    ? `Line ${lineOf(compilation.source, error)}: ${error.message}`
-    : 'The query does not compile.';
-}
-
-function lineOf(source: string, { span }: Diagnostic): number {
-  return source.slice(0, span.start).split('\n').length;
+  return !compilation || compilation.plan ? null : errorText(compilation);
 }

@@ -1,6 +1,7 @@
-import { type Diagnostic, RIGHTS, type Right } from '@lookout/contract';
+import { RIGHTS, type Right } from '@lookout/contract';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import type { DocumentProblems } from './document-problems.ts';
+import { errorText, isError } from './error-text.ts';
 
 /** Why a document cannot be submitted now, in words; null when it can. */
 export function submissionBlocker(
@@ -12,19 +13,14 @@ export function submissionBlocker(
   if (hasConflict) return 'Somebody else changed this probe. Choose a version first.';
   if (problem) return problem;
   if (!compilation) return 'The query is still being checked.';
-  const error = [...compilation.diagnostics, ...compilation.streamability].find(isError);
-  if (!compilation.plan) return error?.message ?? 'The query does not compile.';
+  if (!compilation.plan) return errorText(compilation);
   return compilation.streamability.find(isError)?.message ?? null;
 }
 
-/** The personas that have a right, in words: `developer, devops and manager`. */
+/** The personas that have a right, in words: `developer, devops or manager`. */
 export function personasWith(right: Right): string {
   const names = Object.entries(RIGHTS)
     .filter(([, rights]) => rights.includes(right))
     .map(([persona]) => persona);
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }
