@@ -104,7 +104,7 @@ export class ApiPerson {
 }
 
 /** A document with the defaults that the console uses. */
-export function documentOf(title: string, source: string): ProbeDocument {
+function documentOf(title: string, source: string): ProbeDocument {
   return {
     title,
     description: '',

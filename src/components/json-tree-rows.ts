@@ -22,7 +22,7 @@ export function jsonKind(value: unknown): JsonKind {
 }
 
 /** A path as one text. Keys may contain dots (`http.route`), so a JSON text keeps them apart. */
-export function pathId(path: readonly string[]): string {
+function pathId(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 

@@ -10,7 +10,7 @@ export function chartCsv(labels: readonly string[], rows: readonly ChartRow[], i
 }
 
 /** One cell of CSV. What a spreadsheet would run as a formula is kept as text. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -30,13 +30,13 @@ export function attributesColumn(index: LogIndex): DynamicColumn {
 }
 
 /** All attributes of one record. */
-export function recordAttributes(index: LogIndex, row: number): DynamicValue {
+function recordAttributes(index: LogIndex, row: number): DynamicValue {
   const first = index.records.get(row, RECORD.FIRST_ATTRIBUTE);
   return decodeAttributes(index.attributes, first, index.records.get(row, RECORD.END_ATTRIBUTE));
 }
 
 /** One attribute of every record. */
-export function attributeColumn(index: LogIndex, key: string): DynamicColumn {
+function attributeColumn(index: LogIndex, key: string): DynamicColumn {
   const { data, count } = index.records;
   const { attributes } = index;
   const keyCode = attributes.codeOfKey(key);

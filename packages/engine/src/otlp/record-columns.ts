@@ -17,7 +17,7 @@ const HIGH_NANOS = 967_296;
 export type Decode<T> = (bytes: Uint8Array, range: ByteRange) => T;
 
 /** Equal bytes share a code; an absent or empty field has code 0. */
-export function rangeCodes(index: LogIndex, slot: RangeSlot): { codes: Uint32Array; distinct: ByteInterner } {
+function rangeCodes(index: LogIndex, slot: RangeSlot): { codes: Uint32Array; distinct: ByteInterner } {
   const { data, count } = index.records;
   const codes = new Uint32Array(count);
   const distinct = new ByteInterner(index.bytes);

@@ -20,7 +20,7 @@ export function namesInScope(node: KustoNode, kusto: Kusto): string[] {
 }
 
 /** The columns that an expression results in. */
-export function columnsOf(table: KustoNode): string[] {
+function columnsOf(table: KustoNode): string[] {
   return toArray(table.ResultType?.Columns).map(({ Name }) => Name);
 }
 

@@ -20,12 +20,6 @@ export async function findAccountByEmail(
   return row && { account: toAccount(row), passwordHash: row.password_hash };
 }
 
-/** All accounts, oldest first. */
-export async function listAccounts(database: Kysely<Database>): Promise<Account[]> {
-  const rows = await database.selectFrom('account').selectAll().orderBy('id').execute();
-  return rows.map(toAccount);
-}
-
 /** Writes a new account. Throws when its address is taken. */
 export async function insertAccount(
   database: Kysely<Database>,

@@ -9,7 +9,7 @@ import { type HashCost, hashPassword } from './passwords.ts';
 export const DEMO_PASSWORD = 'lookout-demo';
 
 /** One person of each persona, offered by name on the demo's sign-in page. */
-export const DEMO_ACCOUNTS: readonly { name: string; email: string; persona: Persona }[] = Object.freeze([
+const DEMO_ACCOUNTS: readonly { name: string; email: string; persona: Persona }[] = Object.freeze([
   { name: 'Dana Developer', email: 'dana@demo.lookout', persona: 'developer' },
   { name: 'Olu Devops', email: 'olu@demo.lookout', persona: 'devops' },
   { name: 'Ana Analyst', email: 'ana@demo.lookout', persona: 'analyst' },

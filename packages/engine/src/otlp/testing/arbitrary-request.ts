@@ -86,8 +86,6 @@ function variant(kind: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<AnySh
   return value.map((inner) => ({ value: { case: kind, value: inner } }));
 }
 
-export const arbitraryAny: fc.Arbitrary<AnyShape> = any;
-
 const pairs = fc.array(fc.record({ key, value: fc.option(any, { nil: undefined }) }), { maxLength: 4 });
 const nanoseconds = fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }));
 

@@ -96,7 +96,7 @@ export function planOf(view: Plan['view'], steps: Step[], output?: Plan['output'
 }
 
 const dimensions = column('customDimensions', 'dynamic');
-export const eventName = call('string', 'tostring', {
+const eventName = call('string', 'tostring', {
   kind: 'member',
   type: 'dynamic',
   object: dimensions,
@@ -167,8 +167,6 @@ export function extendPlan(): Plan {
   ];
   return planOf('logs', [{ kind: 'extend', columns: [{ name: 'depth2', value }] }], output);
 }
-
-export { text };
 
 /** A deployed probe with a plan and defaults that suit most tests. */
 export function probeOf(plan: Plan, changes: Partial<DeployedProbe> = {}): DeployedProbe {
