@@ -12,7 +12,7 @@ interface StoredSeries {
 }
 
 /** Answers at the finest resolution that keeps a range within a few hundred buckets. */
-export function resolutionFor(fromMs: number, toMs: number): number {
+function resolutionFor(fromMs: number, toMs: number): number {
   const fits = METRIC_RESOLUTIONS.find((seconds) => (toMs - fromMs) / 1000 / seconds <= MAX_BUCKETS);
   return fits ?? METRIC_RESOLUTIONS[METRIC_RESOLUTIONS.length - 1]!;
 }

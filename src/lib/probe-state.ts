@@ -81,7 +81,7 @@ export function stateDetail(state: ProbeState): string {
 }
 
 /** `live on 1 of 1, 180 ms`, or how far the processors have come. */
-export function confirmationText(word: 'live' | 'off', confirmation: Confirmation): string {
+function confirmationText(word: 'live' | 'off', confirmation: Confirmation): string {
   const { confirmed, total, milliseconds } = confirmation;
   if (total === 0) return 'no processor is connected';
   if (milliseconds === null) return `waiting for ${total - confirmed} of ${total}`;

@@ -30,7 +30,7 @@ export function useSwitchProbe(options: { onError?: (error: Error) => void } = {
 }
 
 /** The state that a switch asks for, unconfirmed; null when the probe cannot be switched. */
-export function switchedState(probe: Probe, isOn: boolean, by: PersonRef): ProbeState | null {
+function switchedState(probe: Probe, isOn: boolean, by: PersonRef): ProbeState | null {
   const revision = probe.deployedRevision;
   if (revision === null) return null;
   const now = new Date().toISOString();

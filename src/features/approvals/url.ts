@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 export const REVIEW_FILTERS = ['waiting', 'mine', 'all'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
-export const REVIEW_TABS = ['effect', 'text', 'where', 'talk'] as const;
+const REVIEW_TABS = ['effect', 'text', 'where', 'talk'] as const;
 
 /** What a link to the queue carries; a request keeps it. */
 export const ApprovalsSearch = z.object({

@@ -2,7 +2,7 @@ import { type AgentConfig, contentHash, type DeployedProbe, type Plan, type Step
 import type { LogBatch } from '../../otlp/log-batch.ts';
 import { readLogs } from '../../otlp/read-logs.ts';
 import { type AnyShape, oracleBytes } from '../../otlp/testing/arbitrary-request.ts';
-import { as, binary, call, column, dynamic, long, text } from '../../testing/expressions.ts';
+import { as, binary, call, column, dynamic, long } from '../../testing/expressions.ts';
 import { views } from '../../views.ts';
 import type { Clock } from '../clock.ts';
 
