@@ -85,6 +85,8 @@ export interface PreviewRequest {
   readonly plan: Plan;
   readonly scope: Scope;
   readonly originals: Originals;
+  /** Moves on to the newest sample; without it, the run is on the sample of the previous one, whose columns are decoded. */
+  readonly isRefresh: boolean;
   /** The records that the screen shows: they come with the answer and save a second request. */
   readonly window: RecordWindow;
 }

@@ -3,18 +3,16 @@ import { NumberField } from '../../../components/number-field.tsx';
 import { formatBytes, formatDuration, formatRate } from '../../../lib/format.ts';
 import type { PreviewAnswer } from '../../../lib/workers/sample-types.ts';
 import { usePreviewState } from '../hooks/editor-context.ts';
-import type { DocumentProblems } from '../model/document-problems.ts';
 
 interface BudgetFieldsProps {
   readonly budget: Budget;
-  readonly problems: DocumentProblems;
   readonly onChange: (budget: Budget) => void;
 }
 
 const MEBIBYTE = 1_048_576;
 
 /** The ceilings at which the probe trips, each with what the preview measured against it. */
-export function BudgetFields({ budget, problems, onChange }: BudgetFieldsProps) {
+export function BudgetFields({ budget, onChange }: BudgetFieldsProps) {
   const answer = usePreviewState((state) => state.answer);
   return (
     <>
@@ -24,7 +22,6 @@ export function BudgetFields({ budget, problems, onChange }: BudgetFieldsProps) 
         min={1}
         max={1000}
         value={budget.cpuMillisecondsPerSecond}
-        error={problems['budget.cpuMillisecondsPerSecond']}
         hint={answer ? `About ${formatDuration(cpuOf(answer))} a second at today's rate` : undefined}
         onChange={(value) => value && onChange({ ...budget, cpuMillisecondsPerSecond: value })}
       />
@@ -34,7 +31,6 @@ export function BudgetFields({ budget, problems, onChange }: BudgetFieldsProps) 
         min={1}
         max={1024}
         value={budget.stateBytes / MEBIBYTE}
-        error={problems['budget.stateBytes']}
         hint={`It trips at ${formatBytes(budget.stateBytes)} of groups and windows`}
         onChange={(value) => value && onChange({ ...budget, stateBytes: Math.round(value * MEBIBYTE) })}
       />
@@ -43,7 +39,6 @@ export function BudgetFields({ budget, problems, onChange }: BudgetFieldsProps) 
         min={1}
         max={10_000_000}
         value={budget.recordsOutPerSecond}
-        error={problems['budget.recordsOutPerSecond']}
         hint={
           answer ? `About ${formatRate(answer.summary.recordsPerSecondAfter)} at today's rate` : undefined
         }

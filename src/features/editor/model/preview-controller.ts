@@ -1,6 +1,6 @@
 import type { Plan, ProbeDocument } from '@lookout/contract';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LanguageClient } from '../../../lib/workers/language-types.ts';
+import type { Compilation, LanguageClient } from '../../../lib/workers/language-types.ts';
 import type { RecordWindow, SampleClient } from '../../../lib/workers/sample-types.ts';
 import { EMPTY_PREVIEW, type PreviewState } from './preview-state.ts';
 
@@ -41,8 +41,13 @@ export class PreviewController {
     this.#inputAt = null;
     const edition = this.#state.edition + 1;
     this.#set({ edition });
-    const plan = await this.#compile(subject.source);
-    if (plan) await this.#run({ subject, plan, edition, inputAt });
+    const compilation = await this.#compile(subject.source);
+    if (!compilation) return;
+    const { plan } = compilation;
+    // The sample worker starts first: drawing what the compiler found can wait for as long as it runs.
+    const run = plan && this.#run({ subject, plan, edition, inputAt, isRefresh: false });
+    this.#set({ compilation, failure: null });
+    await run;
   }
 
   /** Runs again because the sample changed. */
@@ -50,7 +55,7 @@ export class PreviewController {
     const { compilation, edition } = this.#state;
     const subject = this.#subject;
     if (!subject || !compilation?.plan || compilation.source !== subject.source) return;
-    await this.#run({ subject, plan: compilation.plan, edition, inputAt: null });
+    await this.#run({ subject, plan: compilation.plan, edition, inputAt: null, isRefresh: true });
   }
 
   /** Shows other records of the result: `status` filters, `first` is the first one on screen. */
@@ -63,19 +68,25 @@ export class PreviewController {
     if (outcome.ok && outcome.value) this.#set({ page: outcome.value });
   }
 
-  async #compile(source: string): Promise<Plan | null> {
+  async #compile(source: string): Promise<Compilation | null> {
     const known = this.#state.compilation;
-    if (known?.source === source) return known.plan;
+    if (known?.source === source) return known;
     const outcome = await this.#options.language.compile(source);
-    if (outcome.ok) this.#set({ compilation: outcome.value, failure: null });
-    else if (outcome.failure.kind === 'failed')
+    if (outcome.ok) return outcome.value;
+    if (outcome.failure.kind === 'failed')
       this.#fail('The query could not be checked', outcome.failure.message);
-    return outcome.ok ? outcome.value.plan : null;
+    return null;
   }
 
-  async #run({ subject, plan, edition, inputAt }: Run): Promise<void> {
+  async #run({ subject, plan, edition, inputAt, isRefresh }: Run): Promise<void> {
     const { scope, originals } = subject;
-    const outcome = await this.#options.sample.preview({ plan, scope, originals, window: this.#window });
+    const outcome = await this.#options.sample.preview({
+      plan,
+      scope,
+      originals,
+      isRefresh,
+      window: this.#window,
+    });
     if (edition < this.#state.answeredEdition) return;
     if (outcome.ok) {
       const { value: answer } = outcome;
@@ -109,6 +120,7 @@ interface Run {
   readonly plan: Plan;
   readonly edition: number;
   readonly inputAt: number | null;
+  readonly isRefresh: boolean;
 }
 
 function isCovered(have: RecordWindow | undefined, want: RecordWindow): boolean {

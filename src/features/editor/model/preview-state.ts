@@ -34,3 +34,9 @@ export function staleReason({ compilation, failure }: PreviewState): string | nu
   if (failure !== null) return failure;
   return !compilation || compilation.plan ? null : errorText(compilation);
 }
+
+/** Whether the query makes metrics; while it does not compile, whether it did when it last ran. */
+export function isAggregate({ compilation, answer }: PreviewState): boolean {
+  if (compilation?.plan) return compilation.plan.steps.some(({ kind }) => kind === 'summarize');
+  return answer !== null && answer.result !== null;
+}

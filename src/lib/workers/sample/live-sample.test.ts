@@ -82,10 +82,11 @@ function sampleOf(...frames: TapFrame[]): LiveSample {
 }
 
 const preview = (sample: LiveSample, source: string, runs = new PreviewRuns()) =>
-  runs.start(sample.forPreview(), {
+  runs.start(sample.forPreview(true), {
     plan: planOf(source),
     scope,
     originals: 'keep',
+    isRefresh: true,
     window: { offset: 0, limit: 10 },
   });
 
@@ -125,6 +126,14 @@ test('a frozen sample keeps its records for the preview while the tail goes on',
   ]);
   sample.freeze(false);
   expect(preview(sample, 'logs').summary.sampledRecords).toBe(2);
+});
+
+test('a keystroke runs on the sample of the run before it, until the next refresh', () => {
+  const sample = sampleOf(frame(1, [{ name: 'A' }]));
+  const first = sample.forPreview(false);
+  sample.add(frame(2, [{ name: 'B' }]));
+  expect(sample.forPreview(false)).toBe(first);
+  expect(sample.forPreview(true).frames).toHaveLength(2);
 });
 
 test('the tail filters by text in any field, whatever its case', () => {

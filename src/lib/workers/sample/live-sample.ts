@@ -11,6 +11,7 @@ export class LiveSample {
   readonly #ring = new SampleRing<HeldFrame>(SAMPLE_CAPACITY);
   #generation = 0;
   #latest: Snapshot | null = null;
+  #shown: Snapshot | null = null;
   #frozen: Snapshot | null = null;
 
   get generation(): number {
@@ -35,12 +36,14 @@ export class LiveSample {
 
   clear(): void {
     this.#ring.clear();
+    this.#shown = null;
     this.#frozen = null;
     this.#touch();
   }
 
   freeze(isFrozen: boolean): void {
-    this.#frozen = isFrozen ? (this.#frozen ?? this.latest()) : null;
+    // What is on the screen is what stands still.
+    this.#frozen = isFrozen ? (this.#frozen ?? this.forPreview(false)) : null;
   }
 
   /** The sample as of now, the same object until it changes. */
@@ -49,9 +52,11 @@ export class LiveSample {
     return this.#latest;
   }
 
-  /** What the preview runs on. */
-  forPreview(): Snapshot {
-    return this.#frozen ?? this.latest();
+  /** What the preview runs on: the frozen sample, else the newest one if asked for, else the one it ran on last. */
+  forPreview(isRefresh: boolean): Snapshot {
+    if (this.#frozen) return this.#frozen;
+    if (isRefresh || !this.#shown || this.#shown.frames.length === 0) this.#shown = this.latest();
+    return this.#shown;
   }
 
   span(): { from: Nanoseconds; to: Nanoseconds } | null {

@@ -58,7 +58,7 @@ export class SampleService {
   }
 
   preview(request: PreviewRequest) {
-    return this.#previews.start(this.#sample.forPreview(), request);
+    return this.#previews.start(this.#sample.forPreview(request.isRefresh), request);
   }
 
   previewPage(query: PreviewPageQuery) {
