@@ -34,7 +34,8 @@ test('a chart of what a breakpoint probe added, beside the requests', async ({ p
     await expect(other.getByRole('button', { name: /requests/ }).first()).toBeVisible({ timeout: 30_000 });
     await expect(other.getByRole('button', { name: /cached/ }).first()).toBeVisible();
     const download = other.waitForEvent('download');
-    await other.getByRole('button', { name: /CSV/ }).click();
+    await other.getByRole('button', { name: /Export/ }).click();
+    await other.getByRole('menuitem', { name: 'Values as CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
   });
 
