@@ -1,6 +1,7 @@
 // Brings up the whole product on this machine: control plane, gateway and, unless LOOKOUT_DEMO=0, the demo services.
 import { buildConsole } from './start/build-console.ts';
 import { checkPorts } from './start/check-ports.ts';
+import { leftOver } from './start/left-over.ts';
 import { portsOf, processesOf } from './start/processes.ts';
 import { readSettings } from './start/settings.ts';
 import { SupervisedProcess } from './start/supervisor.ts';
@@ -12,6 +13,8 @@ async function start(): Promise<void> {
     throw new Error('Start with `npm start`: it uses the Node that `npm ci` installed with the product.');
   }
   const settings = readSettings();
+  const earlier = leftOver(settings.dataDir);
+  if (earlier) throw new Error(earlier);
   await checkPorts(settings.host, portsOf(settings));
   buildConsole();
 
