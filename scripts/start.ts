@@ -13,9 +13,7 @@ async function start(): Promise<void> {
     throw new Error('Start with `npm start`: it uses the Node that `npm ci` installed with the product.');
   }
   const settings = readSettings();
-  const earlier = leftOver(settings.dataDir);
-  if (earlier) throw new Error(earlier);
-  await checkPorts(settings.host, portsOf(settings));
+  await checkPorts(settings.host, portsOf(settings), () => leftOver(settings.dataDir));
   buildConsole();
 
   const processes = processesOf(settings).map((spec) => new SupervisedProcess(spec, settings.dataDir));
