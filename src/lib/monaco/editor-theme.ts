@@ -115,7 +115,7 @@ function diffColors(token: ReadToken): editor.IColors {
 }
 
 /** Monaco wants six or eight digits: `#09f` becomes `#0099ff`. What is no hexadecimal colour becomes transparent. */
-export function hexColor(text: string): string {
+function hexColor(text: string): string {
   const digits = /^#([\da-f]{3,8})$/i.exec(text.trim())?.[1] ?? '';
   if (digits.length === 3 || digits.length === 4)
     return `#${[...digits].map((digit) => digit + digit).join('')}`;

@@ -1,6 +1,6 @@
 import type { Monaco } from './monaco-types.ts';
 
-export const JSON_LANGUAGE = 'json';
+const JSON_LANGUAGE = 'json';
 
 /** Colours for JSON; documents are only shown, so that Monaco's own JSON service would be dead weight. */
 export function registerJsonLanguage(monaco: Monaco): void {

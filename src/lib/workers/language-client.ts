@@ -3,7 +3,7 @@ import type { LanguageClient } from './language-types.ts';
 import { RpcClient } from './rpc-client.ts';
 
 /** Starts the language worker with the first request. */
-export function createLanguageClient(): LanguageClient {
+function createLanguageClient(): LanguageClient {
   const rpc = new RpcClient<LanguageMethods>({
     start: () =>
       new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module', name: 'language' }),

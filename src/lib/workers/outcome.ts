@@ -1,5 +1,5 @@
 /** Why a worker did not answer. `superseded`: a newer request of the same kind took its place; ignore it. */
-export interface WorkerFailure {
+interface WorkerFailure {
   readonly kind: 'superseded' | 'failed';
   /** One sentence for people. */
   readonly message: string;

@@ -11,12 +11,12 @@ import type {
 } from './rpc-protocol.ts';
 
 /** A port that can also break: `Worker` is one. */
-export interface BreakablePort extends RpcPort {
+interface BreakablePort extends RpcPort {
   onerror?: ((event: ErrorEvent) => void) | null;
   terminate?(): void;
 }
 
-export interface RpcClientOptions<E extends RpcEvents> {
+interface RpcClientOptions<E extends RpcEvents> {
   /** Starts the worker; called with the first request, and again after a crash. */
   readonly start: () => BreakablePort;
   readonly onEvent?: <K extends keyof E & string>(topic: K, payload: E[K]) => void;

@@ -20,7 +20,7 @@ const NO_SAMPLE: SampleStatus = Object.freeze({
 const RESTART_DELAY_MS = 1_000;
 
 /** Starts the sample worker with the first request. */
-export function createSampleClient(): SampleClient {
+function createSampleClient(): SampleClient {
   const status = createStore<SampleStatus>(() => NO_SAMPLE);
   const rpc = new RpcClient<SampleMethods, SampleEvents>({
     start: () =>

@@ -18,7 +18,7 @@ import type { Outcome } from './outcome.ts';
 export type TapOutcome = (typeof TAP_OUTCOMES)[number];
 
 /** `waiting`: the tap broke off and is tried again at `retryAt`. */
-export type SampleConnection = 'idle' | 'connecting' | 'live' | 'waiting';
+type SampleConnection = 'idle' | 'connecting' | 'live' | 'waiting';
 
 /** What the sample worker holds, told to the main thread whenever it changed (at most four times a second). */
 export interface SampleStatus {

@@ -2,7 +2,7 @@ import { type Probe, ProbeDocument } from '@lookout/contract';
 import { callApi } from '../../../lib/api-client.ts';
 
 /** What a save is made of: no id yet for a new probe. */
-export interface SaveInput {
+interface SaveInput {
   readonly probeId: string | null;
   readonly version: number | null;
   readonly document: ProbeDocument;

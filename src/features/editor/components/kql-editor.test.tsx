@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import '../../../app/theme.css';
 import { languageClient } from '../../../lib/workers/language-client.ts';
 import { KqlEditor } from './kql-editor.tsx';
 
@@ -52,7 +51,10 @@ test('what is typed is the query, and a mistake is underlined', async () => {
   const screen = await open();
   await userEvent.keyboard('logs | where nothing == 1 ');
   await expect.element(screen.getByLabelText('Value')).toHaveTextContent('logs | where nothing == 1');
-  await expect.poll(() => document.querySelectorAll('.squiggly-error').length).toBeGreaterThan(0);
+  // The first text waits for the language worker to load.
+  await expect
+    .poll(() => document.querySelectorAll('.squiggly-error').length, { timeout: 15_000 })
+    .toBeGreaterThan(0);
 });
 
 test('completion offers the columns of the view', async () => {

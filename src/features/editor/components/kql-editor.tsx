@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react';
 import { showDiagnostics } from '../../../lib/monaco/diagnostics.ts';
 import { monaco } from '../../../lib/monaco/monaco.ts';
 import { editorOptions } from './kql-editor-options.ts';
+import { TextSync } from './text-sync.ts';
 
-export interface KqlEditorProps {
+interface KqlEditorProps {
   readonly value: string;
   /** With the time of the input event that made the change. */
   readonly onChange: (value: string, inputAt: number) => void;
@@ -19,6 +20,7 @@ type Editor = monaco.editor.IStandaloneCodeEditor;
 export function KqlEditor(props: KqlEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
+  const text = useRef<TextSync>(null);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -28,10 +30,7 @@ export function KqlEditor(props: KqlEditorProps) {
     const created = monaco.editor.create(host.current, editorOptions(latest.current.value));
     editor.current = created;
     const inputs = watchInputs(host.current);
-    created.onDidChangeModelContent(() => {
-      const value = created.getValue();
-      if (value !== latest.current.value) latest.current.onChange(value, inputs.lastAt());
-    });
+    text.current = new TextSync(created, (value) => latest.current.onChange(value, inputs.lastAt()));
     addKeys(created, latest);
     return () => {
       inputs.stop();
@@ -39,23 +38,12 @@ export function KqlEditor(props: KqlEditorProps) {
       created.dispose();
     };
   }, []);
-  useEffect(() => {
-    if (editor.current) replaceText(editor.current, props.value);
-  }, [props.value]);
+  useEffect(() => text.current?.receive(props.value), [props.value]);
   useEffect(() => {
     const model = editor.current?.getModel();
     if (model) showDiagnostics(monaco, model, props.diagnostics);
   }, [props.diagnostics]);
   return <div ref={host} className="h-full min-h-0" />;
-}
-
-/** Takes in a text that was not typed here (another tab, a discarded draft), so that it can be undone. */
-function replaceText(editor: Editor, value: string): void {
-  const model = editor.getModel();
-  if (!model || model.getValue() === value) return;
-  editor.pushUndoStop();
-  model.pushEditOperations(null, [{ range: model.getFullModelRange(), text: value }], () => null);
-  editor.pushUndoStop();
 }
 
 function addKeys(editor: Editor, latest: { readonly current: KqlEditorProps }): void {

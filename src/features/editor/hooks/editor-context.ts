@@ -8,7 +8,7 @@ import type { PreviewController } from '../model/preview-controller.ts';
 import type { PreviewState } from '../model/preview-state.ts';
 
 /** What all parts of one editor share. */
-export interface EditorServices {
+interface EditorServices {
   readonly session: EditorSession;
   readonly preview: PreviewController;
 }

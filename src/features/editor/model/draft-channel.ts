@@ -5,7 +5,7 @@ interface Message {
   readonly document: ProbeDocument;
 }
 
-export interface DraftChannel {
+interface DraftChannel {
   /** Tells the other tabs. */
   tell(document: ProbeDocument): void;
   close(): void;

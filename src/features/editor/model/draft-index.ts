@@ -9,7 +9,7 @@ const LeftDraft = z.object({
   search: NewProbeSearch,
 });
 /** A new probe that was begun in this browser and not saved to the server yet. */
-export type LeftDraft = z.infer<typeof LeftDraft>;
+type LeftDraft = z.infer<typeof LeftDraft>;
 
 function storedIndex(accountId: string): Stored<readonly LeftDraft[]> {
   return { key: `new-drafts.${accountId}`, schema: z.array(LeftDraft), fallback: [] };

@@ -14,7 +14,7 @@ import {
   takeTheirs,
 } from './editor-state.ts';
 
-export interface SessionOptions {
+interface SessionOptions {
   readonly state: EditorState;
   readonly slot: DraftSlot;
   /** Names the draft among the tabs of this browser. */

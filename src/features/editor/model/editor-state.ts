@@ -2,7 +2,7 @@ import type { Probe, ProbeDocument } from '@lookout/contract';
 import { isSameDocument } from './same-document.ts';
 
 /** Why the text on the screen is not what the person left here last; null when there is nothing to say. */
-export type DraftNotice = 'restored' | 'other-tab' | null;
+type DraftNotice = 'restored' | 'other-tab' | null;
 
 /** The document under edit and what is known of it elsewhere. */
 export interface EditorState {

@@ -4,7 +4,7 @@ import type { Compilation, LanguageClient } from '../../../lib/workers/language-
 import type { RecordWindow, SampleClient } from '../../../lib/workers/sample-types.ts';
 import { EMPTY_PREVIEW, type PreviewState } from './preview-state.ts';
 
-export interface PreviewControllerOptions {
+interface PreviewControllerOptions {
   readonly language: Pick<LanguageClient, 'compile'>;
   readonly sample: Pick<SampleClient, 'preview' | 'previewPage'>;
 }

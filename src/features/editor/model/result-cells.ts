@@ -1,5 +1,5 @@
 import type { Json, ScalarType } from '@lookout/contract';
-import { formatCount, formatDuration, formatNanoseconds } from '../../../lib/format.ts';
+import { formatDuration, formatNanoseconds } from '../../../lib/format.ts';
 
 const NUMERIC: ReadonlySet<ScalarType> = new Set(['int', 'long', 'real', 'decimal']);
 
@@ -22,11 +22,6 @@ export function cellNumber(value: Json, type: ScalarType): number | null {
   const number = Number(value);
   if (!Number.isFinite(number)) return null;
   return type === 'timespan' ? number / 1e6 : number;
-}
-
-/** A number on an axis. */
-export function axisText(type: ScalarType): (value: number) => string {
-  return type === 'timespan' ? formatDuration : formatCount;
 }
 
 function exactText(value: number): string {

@@ -15,12 +15,12 @@ interface Roles {
   readonly numbers: readonly Placed[];
 }
 
-export interface ContinuousChart {
+interface ContinuousChart {
   readonly axis: 'time' | 'number';
   readonly series: readonly ChartSeries[];
 }
 
-export interface CategoryChart {
+interface CategoryChart {
   readonly categories: readonly string[];
   readonly series: readonly CategorySeries[];
 }

@@ -3,7 +3,7 @@ import type { NewProbeSearch } from '../url.ts';
 import { blankDocument } from './blank-document.ts';
 import { selectionDocument } from './selection-document.ts';
 
-export interface StartingPoint {
+interface StartingPoint {
   readonly id: NonNullable<NewProbeSearch['start']>;
   readonly label: string;
   /** What it is good for, in one sentence. */

@@ -4,7 +4,7 @@ import { SampleRing, spanOf } from './sample-ring.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** Sampled records that the console holds. */
-export const SAMPLE_CAPACITY = 10_000;
+const SAMPLE_CAPACITY = 10_000;
 
 /** The newest records of the stream, and the snapshot that the preview keeps while it is frozen. */
 export class LiveSample {

@@ -1,6 +1,6 @@
 import { TapDecoder, type TapFrame } from '@lookout/contract';
 
-export interface TapReaderOptions {
+interface TapReaderOptions {
   readonly url: string;
   readonly onFrame: (frame: TapFrame) => void;
   readonly onState: (state: TapState) => void;
