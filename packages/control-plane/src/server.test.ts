@@ -310,6 +310,20 @@ describe('what is refused', () => {
     read(await pull({ origin: 'http://localhost:8080', host: 'localhost:8080' }));
   });
 
+  test('what another site sends to an address that is only written differently', async () => {
+    const answer = await on.server.app.inject({
+      method: 'PUT',
+      url: '/%61pi/v1/environments/production/rip-cord',
+      headers: { cookie: olu.cookie, origin: 'https://evil.example', host: 'localhost:8080' },
+      payload: { isPulled: true, reason: '' },
+    });
+    problem(answer, 403);
+  });
+
+  test('an address that is none, as a problem too', async () => {
+    problem(await dana.request('GET', '/probes/%ff%zz'), 400);
+  });
+
   test('an operation that does not exist, as a problem and not as a page', async () => {
     problem(await dana.request('GET', '/nonsense'), 404);
   });

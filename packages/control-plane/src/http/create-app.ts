@@ -3,7 +3,7 @@ import websocket from '@fastify/websocket';
 import { API_BASE } from '@lookout/contract';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { newRequestId } from '../lib/request-id.ts';
-import { registerErrors } from './errors.ts';
+import { registerErrors, sendProblem, toProblemError } from './errors.ts';
 import { registerSameOriginCheck } from './same-origin.ts';
 import { registerSecurity } from './security.ts';
 
@@ -19,6 +19,8 @@ export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
     genReqId: newRequestId,
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(toProblemError(error, request), request, reply),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   registerErrors(app);

@@ -25,7 +25,8 @@ export function sendProblem(
     .send(JSON.stringify(problem.toProblem(request.url)));
 }
 
-function toProblemError(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
+/** Any error in the words of the API; what is not meant for callers goes to the log. */
+export function toProblemError(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   const known = KNOWN_STATUS[error.statusCode ?? 500];
   if (known) return new ProblemError(known.kind, known.detail);

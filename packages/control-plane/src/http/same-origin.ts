@@ -10,7 +10,8 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function registerSameOriginCheck(app: FastifyInstance, pathPrefix: string): void {
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith(pathPrefix)) return;
+    // The route and not the address as it was written: `/%61pi` leads to the same route as `/api`.
+    if (!request.routeOptions.url?.startsWith(pathPrefix)) return;
     if (isForeign(request))
       throw new ProblemError('forbidden', 'This request comes from another site and was refused.');
   });
