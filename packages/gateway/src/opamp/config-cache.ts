@@ -31,6 +31,11 @@ export class ConfigCache {
     return this.#writing;
   }
 
+  /** Settles as the last write did. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
   async read(): Promise<CachedConfig> {
     const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => error);
     if (typeof text === 'string') return parse(text);

@@ -140,7 +140,7 @@ export class OpampClient {
   #apply(remote: NonNullable<ServerToAgent['remoteConfig']>): void {
     const offer = readOffer(remote, this.#options.identity.environment);
     if (offer.kind === 'invalid') this.#fail(offer.hash, offer.error);
-    else if (offer.accepted.hash === this.configHash) this.#confirm(offer.accepted.hash);
+    else if (offer.accepted.hash === this.configHash) this.#confirmOnceSaved();
     else this.#switchTo(offer.accepted);
   }
 
@@ -158,7 +158,15 @@ export class OpampClient {
       .catch((error: Error) =>
         this.#options.log.error(error, 'the configuration runs, but could not be saved'),
       )
-      .finally(() => this.#confirm(accepted.hash));
+      .finally(() => this.#confirm(accepted));
+  }
+
+  /** It runs already, but may be on its way to the disk still. */
+  #confirmOnceSaved(): void {
+    const accepted = this.#accepted;
+    if (!accepted) return;
+    const confirm = () => this.#confirm(accepted);
+    this.#options.cache.settled().then(confirm, confirm);
   }
 
   #fail(hash: Hash, error: string): void {
@@ -167,8 +175,8 @@ export class OpampClient {
   }
 
   /** Says that a configuration runs, unless a newer one has taken over while it was being saved. */
-  #confirm(hash: Hash): void {
-    if (hash === this.configHash) this.#acknowledge({ hash, status: 'applied' });
+  #confirm(accepted: AcceptedConfig): void {
+    if (accepted === this.#accepted) this.#acknowledge({ hash: accepted.hash, status: 'applied' });
   }
 
   #acknowledge(status: ConfigStatus): void {

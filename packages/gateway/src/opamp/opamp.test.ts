@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentHash } from '@lookout/contract';
-import { bytesOfUuid, REPORT_FULL_STATE } from '@lookout/contract/opamp';
+import { bytesOfUuid, CONFIG_STATUS, hashOfBytes, REPORT_FULL_STATE } from '@lookout/contract/opamp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aConfig, aProbe, dropPlan } from '../testing/configs.ts';
 import { Sink } from '../testing/sink.ts';
@@ -83,6 +83,17 @@ test('a configuration takes effect before it is acknowledged, within millisecond
   plane.offer(aConfig(DROP.probes, true));
   await vi.waitFor(() => expect(plane.status?.hash).toBe(contentHash(aConfig(DROP.probes, true))));
   expect(await namesThrough(started)).toEqual(['LogLaunch', 'LogWelcome']);
+});
+
+test('of switches in quick succession each is begun in order, and only the last is confirmed', async () => {
+  await startConnected();
+  const configs = [DROP, aConfig([]), DROP, aConfig([])];
+  const hashes = configs.map((config) => plane.offer(config));
+  await vi.waitFor(() => expect(plane.status?.kind).toBe('applied'));
+  const said = plane.heard.flatMap(({ remoteConfigStatus: status }) =>
+    status ? [`${status.status === CONFIG_STATUS.applied} ${hashOfBytes(status.lastRemoteConfigHash)}`] : [],
+  );
+  expect(said).toEqual([...hashes.map((hash) => `false ${hash}`), `true ${hashes[3]}`]);
 });
 
 test('refuses a configuration whose hash does not match, and the old plan keeps running', async () => {

@@ -57,6 +57,7 @@ export class AgentSession {
     const status = message.remoteConfigStatus;
     if (status?.lastRemoteConfigHash.length !== 32) return;
     const hash = hashOfBytes(status.lastRemoteConfigHash);
+    if (status.status === CONFIG_STATUS.applying) record.offers.applying(hash);
     if (status.status === CONFIG_STATUS.applied) book.applied(record, hash);
     if (status.status === CONFIG_STATUS.failed) book.failed(record, hash, status.errorMessage);
   }

@@ -14,6 +14,8 @@ const FIRST_SEQUENCE = 1;
 export class OfferTracker {
   readonly #sent: Sent[] = [];
   readonly #confirmed: Confirmed[] = [];
+  /** The newest offer that the processor said it has begun to apply. */
+  #reached = 0;
   #failed: { readonly hash: Hash; readonly at: number; readonly error: string } | null = null;
   #running: Running | null = null;
 
@@ -35,12 +37,21 @@ export class OfferTracker {
   }
 
   /**
+   * Notes that a processor has begun to apply an offer. It says so of each in order, but afterwards confirms the
+   * newest only: without this note, that answer would count for an older offer of the same content.
+   */
+  applying(hash: Hash): void {
+    const offer = this.#sent.find((sent) => sent.sequence > this.#reached && sent.hash === hash);
+    if (offer) this.#reached = offer.sequence;
+  }
+
+  /**
    * Takes an acknowledgement. Answers come in the order of the offers, so it confirms the oldest open offer of that
-   * hash: after off, on, off in a row, the first "off" does not yet confirm the last.
+   * hash that was reached: after off, on, off in a row, the first "off" does not yet confirm the last.
    */
   applied(hash: Hash, at: number): void {
-    const confirmed = this.#confirmed.at(-1)?.sequence ?? 0;
-    const offer = this.#sent.find((sent) => sent.sequence > confirmed && sent.hash === hash);
+    const oldest = Math.max((this.#confirmed.at(-1)?.sequence ?? 0) + 1, this.#reached);
+    const offer = this.#sent.find((sent) => sent.sequence >= oldest && sent.hash === hash);
     if (!offer && this.#running?.hash === hash) return;
     this.#running = { hash, at, milliseconds: offer ? Math.max(0, at - offer.offeredAt) : 0 };
     if (!offer) return;

@@ -64,6 +64,20 @@ test('an answer to the first of three offers does not confirm the last of the sa
   await vi.waitFor(() => expect(isConfirmed(last.sequence)).toBe(true));
 });
 
+test('one answer after switches in quick succession confirms the last of them', async () => {
+  const agent = await harness.connect();
+  agent.introduce({ running: hashOf(emptyConfig()) });
+  await vi.waitFor(() => expect(theAgent()).toBeDefined());
+  const offers = [true, false, true, false].map((isPulled) =>
+    harness.configs.offer(emptyConfig('production', isPulled)),
+  );
+  for (const { hash } of offers) agent.begin(hash);
+  const last = offers[3];
+  agent.acknowledge(last?.hash ?? '');
+  const confirmed = () => harness.plane.directory.confirmations('production', last?.sequence ?? 0)[0];
+  await vi.waitFor(() => expect(confirmed()?.confirmedAt).not.toBeNull());
+});
+
 test('offers again what nobody acknowledged', async () => {
   const agent = await harness.connect();
   agent.introduce();

@@ -74,6 +74,10 @@ export class TestAgent {
     });
   }
 
+  begin(hash: string): void {
+    this.send({ remoteConfigStatus: status(hash, 'applying') });
+  }
+
   acknowledge(hash: string): void {
     this.send({ remoteConfigStatus: status(hash, 'applied') });
   }
@@ -113,7 +117,7 @@ export class TestAgent {
   }
 }
 
-function status(hash: string, kind: 'applied' | 'failed') {
+function status(hash: string, kind: 'applying' | 'applied' | 'failed') {
   return { lastRemoteConfigHash: bytesOfHash(hash), status: CONFIG_STATUS[kind] };
 }
 
