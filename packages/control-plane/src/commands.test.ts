@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findAccountByEmail } from './features/session/account-store.ts';
 import { verifyPassword } from './features/session/passwords.ts';
-import { DataDirectoryInUse } from './store/lock.ts';
 import { openStore } from './store/open.ts';
+import { StoreInUse } from './store/store-in-use.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -110,7 +110,7 @@ test('a data directory belongs to one process, until that dies however it dies',
   });
   await once(holder.stdout, 'data');
   const error = await openStore({ kind: 'sqlite', directory: data() }).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(DataDirectoryInUse);
+  expect(error).toBeInstanceOf(StoreInUse);
   expect((error as Error).message).toContain(`process ${holder.pid}`);
   holder.kill('SIGKILL');
   await once(holder, 'exit');

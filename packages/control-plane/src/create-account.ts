@@ -14,7 +14,7 @@ type NewAccount = { readonly name: string; readonly email: string; readonly pers
 
 await runCommand(async () => {
   const account = await readAccount();
-  const store = await openStore(readStoreSettings(process.env));
+  const store = await openStore(readStoreSettings(process.env), { isBesideServer: true });
   try {
     if (await findAccountByEmail(store.database, account.email))
       throw new UsageError(`There is an account for ${account.email} already.`);

@@ -4,8 +4,8 @@ import { systemClock } from './lib/clock.ts';
 import { createLog } from './lib/log.ts';
 import { createServer, type Server } from './server.ts';
 import { readSettings, SettingsError } from './settings.ts';
-import { DataDirectoryInUse } from './store/lock.ts';
 import { openStore, type Store } from './store/open.ts';
+import { StoreInUse } from './store/store-in-use.ts';
 
 /** After this long the process ends whatever is left to do. */
 const CLOSE_WITHIN_MS = 2000;
@@ -20,9 +20,13 @@ try {
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
-  const store = await openStore(settings.store, (error) =>
-    log.error({ err: error }, 'a database connection was lost'),
-  );
+  const store = await openStore(settings.store, {
+    onError: (error) => log.error({ err: error }, 'a database connection was lost'),
+    onTaken: (error) => {
+      log.fatal(error.message);
+      process.exit(1);
+    },
+  });
   const server = await createServer({ settings, store, clock: systemClock, log, createAgentPlane });
   const address = await server.app.listen({ host: settings.host, port: settings.port });
   log.info({ address, store: store.kind, isDemo: settings.isDemo }, 'control plane listens');
@@ -56,7 +60,7 @@ function once(work: (signal: string) => void): (signal: string) => void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof DataDirectoryInUse) return error.message;
+  if (error instanceof SettingsError || error instanceof StoreInUse) return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   if (code === 'EADDRINUSE')

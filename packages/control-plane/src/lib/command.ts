@@ -1,6 +1,6 @@
 import { SettingsError } from '../settings.ts';
-import { DataDirectoryInUse } from '../store/lock.ts';
 import { BackupError } from '../store/read-backup.ts';
+import { StoreInUse } from '../store/store-in-use.ts';
 
 /** A command was called wrongly; the message is its usage. */
 export class UsageError extends Error {
@@ -19,7 +19,7 @@ export async function runCommand(work: () => Promise<string>): Promise<void> {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isForPeople = [UsageError, SettingsError, BackupError, DataDirectoryInUse].some(
+  const isForPeople = [UsageError, SettingsError, BackupError, StoreInUse].some(
     (kind) => error instanceof kind,
   );
   // A file that is not there, a server that does not answer: the message says it, the stack does not.

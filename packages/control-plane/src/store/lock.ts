@@ -1,18 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-/** Thrown when another process holds the data directory; the message is for people. */
-export class DataDirectoryInUse extends Error {
-  override readonly name = 'DataDirectoryInUse';
-
-  constructor(directory: string, pid: string) {
-    super(
-      `The data directory ${directory} is in use by another Lookout control plane (process ${pid}). ` +
-        'Stop that one, or set LOOKOUT_DATA_DIR to a directory of its own.',
-    );
-  }
-}
+import { StoreInUse } from './store-in-use.ts';
 
 /** A held lock; releasing it twice is harmless. */
 export interface DirectoryLock {
@@ -30,7 +19,7 @@ export function lockDirectory(directory: string): DirectoryLock {
     holder.exec('BEGIN EXCLUSIVE');
   } catch {
     holder.close();
-    throw new DataDirectoryInUse(directory, readPid(pidFile));
+    throw directoryInUse(directory, readPid(pidFile));
   }
   writeFileSync(pidFile, `${process.pid}\n`);
   let isHeld = true;
@@ -50,4 +39,11 @@ function readPid(file: string): string {
   } catch {
     return 'unknown';
   }
+}
+
+function directoryInUse(directory: string, pid: string): StoreInUse {
+  return new StoreInUse(
+    `The data directory ${directory} is in use by another Lookout control plane (process ${pid}). ` +
+      'Stop that one, or set LOOKOUT_DATA_DIR to a directory of its own.',
+  );
 }

@@ -5,7 +5,9 @@ import type { Database } from './database.ts';
 import { lockDirectory } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
+import { PostgresLock } from './postgres-lock.ts';
 import { sqliteDialect } from './sqlite.ts';
+import type { StoreInUse } from './store-in-use.ts';
 
 /** Where the control plane keeps its data. */
 export type StoreSettings =
@@ -24,13 +26,22 @@ export function databaseFile(directory: string): string {
   return join(directory, 'lookout.sqlite');
 }
 
-/** Opens the store and migrates it. Throws `DataDirectoryInUse` when another process has the directory. */
-export async function openStore(
-  settings: StoreSettings,
-  onError: (error: Error) => void = () => undefined,
-): Promise<Store> {
+/** What whoever opens a store wants to hear of, and how it shares the store. */
+export interface OpenOptions {
+  /** A command that may run beside the control plane: on PostgreSQL it needs no lock. */
+  readonly isBesideServer?: boolean;
+  /** Told of a lost connection; the store opens another by itself. */
+  readonly onError?: (error: Error) => void;
+  /** Told when another process took the store over while our connection was lost: this process must end. */
+  readonly onTaken?: (error: StoreInUse) => void;
+}
+
+/** Opens the store and migrates it. Throws `StoreInUse` when another process has it. */
+export async function openStore(settings: StoreSettings, options: OpenOptions = {}): Promise<Store> {
   const store =
-    settings.kind === 'sqlite' ? openSqliteStore(settings.directory) : openPostgres(settings.url, onError);
+    settings.kind === 'sqlite'
+      ? openSqliteStore(settings.directory)
+      : await openPostgres(settings.url, options);
   try {
     await migrate(store.database);
     return store;
@@ -55,7 +66,16 @@ function openSqliteStore(directory: string): Store {
   };
 }
 
-function openPostgres(url: string, onError: (error: Error) => void): Store {
-  const database = new Kysely<Database>({ dialect: postgresDialect(url, onError) });
-  return { kind: 'postgres', database, close: () => database.destroy() };
+async function openPostgres(url: string, options: OpenOptions): Promise<Store> {
+  const ignore = () => undefined;
+  const lock = options.isBesideServer ? null : await PostgresLock.take(url, options.onTaken ?? ignore);
+  const database = new Kysely<Database>({ dialect: postgresDialect(url, options.onError ?? ignore) });
+  return {
+    kind: 'postgres',
+    database,
+    close: async () => {
+      await database.destroy();
+      await lock?.release();
+    },
+  };
 }
