@@ -1,0 +1,46 @@
+/** One measured figure beside a named peer, both measured in the same run. */
+export interface Figure {
+  readonly name: string;
+  /** What it was compared with. */
+  readonly peer: string;
+  /** Ours over the peer's, in the unit that makes bigger better (`throughput`) or smaller better (`latency`). */
+  readonly ratio: number;
+  readonly kind: 'throughput' | 'latency';
+  /** The absolute figures behind the ratio: noise on a shared machine, useful beside each other. */
+  readonly ours: string;
+  readonly peers: string;
+  /** What the figure has to reach, in words; absent where it only informs. */
+  readonly target?: string;
+  readonly isTargetMet?: boolean;
+}
+
+/** The value below which `share` (0 to 1) of the samples lie. Throws a RangeError without samples. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError('There are no samples.');
+  return value;
+}
+
+/** Median milliseconds of `runs` calls after a warm-up. */
+export function medianMilliseconds(runs: number, act: () => void): number {
+  for (let i = 0; i < 3; i += 1) act();
+  const samples = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  return quantile(samples, 0.5);
+}
+
+/** Figures as a table for people. */
+export function printTable(figures: readonly Figure[]): void {
+  const rows = figures.map((one) => ({
+    figure: one.name,
+    ratio: `${one.ratio.toPrecision(3)} × ${one.kind === 'latency' ? 'the time of' : 'the throughput of'} ${one.peer}`,
+    ours: one.ours,
+    peer: one.peers,
+    target: one.target ? `${one.target}: ${one.isTargetMet ? 'met' : 'NOT met'}` : '',
+  }));
+  console.table(rows);
+}

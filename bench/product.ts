@@ -1,0 +1,34 @@
+import { type Browser, chromium } from '@playwright/test';
+import { signIn } from '../e2e/pages/sign-in-page.ts';
+import { people } from '../e2e/support/api.ts';
+import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts';
+import type { Figure } from './figure.ts';
+import { previewFigure } from './product/previewing.ts';
+import { startStack } from './product/stack.ts';
+import { prepareProbe, ripCordFigure, toggleFigure } from './product/switching.ts';
+
+/** What a person waits for, in a real browser on the whole product with its demo stream. */
+export async function productFigures(): Promise<Figure[]> {
+  const stack = await startStack();
+  try {
+    const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGS });
+    try {
+      return await measure(browser, stack.origin);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function measure(browser: Browser, origin: string): Promise<Figure[]> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await signIn(page, people.devops);
+  const { operator, probeId } = await prepareProbe();
+  const toggle = await toggleFigure(page, operator, probeId);
+  const ripCord = await ripCordFigure(page, operator);
+  return [toggle, ripCord, await previewFigure(page)];
+}
