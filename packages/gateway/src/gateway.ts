@@ -93,12 +93,21 @@ export class Gateway {
 
   #startTimers(): void {
     const every = (milliseconds: number, task: () => void) =>
-      this.#timers.push(setInterval(task, milliseconds));
+      this.#timers.push(setInterval(() => this.#attempt(task), milliseconds));
     every(TAP_EVERY_MS, () => void this.#tap.tick());
     every(REPORT_EVERY_MS, () => {
       this.#stage.tick();
       this.#opamp.sendReport();
     });
+  }
+
+  /** What fails beside the stream must not end the stream. */
+  #attempt(task: () => void): void {
+    try {
+      task();
+    } catch (error) {
+      this.#log.error(error, 'a task beside the stream failed; the stream goes on');
+    }
   }
 
   /** The whole way of an export request, without a pause: what came first leaves first. */

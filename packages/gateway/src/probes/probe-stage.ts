@@ -85,7 +85,17 @@ export class ProbeStage {
   }
 
   #deliver(points: readonly MetricPoint[]): void {
-    if (points.length === 0) return;
-    this.#options.onMetrics({ bytes: encodeMetrics(points, this.#options.resource), records: points.length });
+    const carried = points.filter(isWithinOtlp);
+    if (carried.length === 0) return;
+    const bytes = encodeMetrics(carried, this.#options.resource);
+    this.#options.onMetrics({ bytes, records: carried.length });
   }
+}
+
+/** The last moment that OTLP's 64 bits of nanoseconds can name. */
+const LAST_MS = Number((2n ** 64n - 1n) / 1_000_000n) - 1;
+
+/** A record of a broken clock may open a window that ends after the last moment there is: nobody could be sent it. */
+function isWithinOtlp({ end }: MetricPoint): boolean {
+  return end.ms <= LAST_MS;
 }

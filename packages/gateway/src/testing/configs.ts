@@ -28,6 +28,28 @@ export function dropPlan(eventName: string): Plan {
   };
 }
 
+/** A plan that counts records a minute. */
+export function countPlan(): Plan {
+  const timestamp = { kind: 'column', type: 'datetime', name: 'timestamp' } as const;
+  const minute = { kind: 'literal', type: 'timespan', value: '60000000000' } as const;
+  const bin = { kind: 'call', type: 'datetime', function: 'bin', arguments: [timestamp, minute] } as const;
+  return {
+    format: 1,
+    view: 'logs',
+    steps: [
+      {
+        kind: 'summarize',
+        aggregates: [{ name: 'records', type: 'long', function: 'count', arguments: [] }],
+        by: [{ name: 'timestamp', value: { ...bin, arguments: [...bin.arguments] } }],
+      },
+    ],
+    output: [
+      { name: 'timestamp', type: 'datetime' },
+      { name: 'records', type: 'long' },
+    ],
+  };
+}
+
 export function aProbe(plan: Plan, change: Partial<DeployedProbe> = {}): DeployedProbe {
   return {
     probeId: 'prb_0123456789abcdef',
