@@ -69,4 +69,30 @@ describe.each(storeKinds)('a control plane on %s', (kind) => {
     const again = new Person(on.server, dana.cookie);
     expect((await again.request('GET', `/probes/${created.json().id}`)).statusCode).toBe(200);
   });
+
+  test('refuses what the database could not keep, in words', async () => {
+    const dana = await on.signIn('dana');
+    const review = await submit(dana);
+    const body = { text: 'a\0b' };
+    expect((await dana.request('POST', `/reviews/${review.id}/comments`, { body })).statusCode).toBe(400);
+    const cursor = Buffer.from('\0\n\0').toString('base64url');
+    const page = await dana.request('GET', `/probes?environment=production&cursor=${cursor}`);
+    expect(page.statusCode).toBe(400);
+    const half = { text: 'a lone \ud800 surrogate' };
+    expect((await dana.request('POST', `/reviews/${review.id}/comments`, { body: half })).statusCode).toBe(
+      201,
+    );
+  });
+
+  test('lets one of two roll-outs at once through', async () => {
+    const dana = await on.signIn('dana');
+    const probe = await approve(dana);
+    const rollOut = () =>
+      dana.request('POST', `/probes/${probe.id}/roll-outs`, {
+        body: { revision: 1 },
+        version: probe.version,
+      });
+    const statuses = (await Promise.all([rollOut(), rollOut()])).map(({ statusCode }) => statusCode);
+    expect(statuses.sort()).toEqual([200, 412]);
+  });
 });

@@ -14,7 +14,7 @@ export function parsePart<E extends Endpoint, K extends Part>(
   const schema = endpoint[part];
   if (!schema) return undefined as EndpointParsed<E, K>;
   const result = schema.safeParse(value);
-  if (result.success) return result.data as EndpointParsed<E, K>;
+  if (result.success) return requireStorable(part, result.data) as EndpointParsed<E, K>;
   throw new ProblemError(
     'invalid-input',
     `The ${PARTS[part]} of the request is not as the API describes it.`,
@@ -24,6 +24,20 @@ export function parsePart<E extends Endpoint, K extends Part>(
         .map((issue) => ({ pointer: pointer(issue.path), message: issue.message })),
     },
   );
+}
+
+/** PostgreSQL keeps no text with U+0000 in it: what one database cannot keep is refused on both. */
+function requireStorable<T>(part: Part, value: T): T {
+  if (!holdsNul(value)) return value;
+  throw new ProblemError(
+    'invalid-input',
+    `The ${PARTS[part]} of the request holds the character U+0000, which no text of ours may.`,
+  );
+}
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 
 /** A JSON pointer (RFC 6901). */

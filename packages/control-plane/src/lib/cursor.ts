@@ -15,8 +15,9 @@ function encodeCursor(parts: readonly string[]): string {
 
 /** The values in a cursor, of which there must be `length`. Throws a problem for a cursor that we did not make. */
 export function decodeCursor(cursor: string, length: number): string[] {
-  const parts = Buffer.from(cursor, 'base64url').toString().split(SEPARATOR);
-  if (parts.length === length) return parts;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const parts = text.split(SEPARATOR);
+  if (parts.length === length && !text.includes('\0')) return parts;
   throw new ProblemError(
     'invalid-input',
     'This cursor is not one of ours. Start again from the first page.',

@@ -25,6 +25,8 @@ const MAX_WIRE_BYTES = 8_388_608;
 const MAX_INFLATED_BYTES = 67_108_864;
 const MAX_SERIES_IN_ANSWER = 60;
 const FORGET_EVERY_MS = 60_000;
+/** How far a window may start ahead of our clock: clocks differ, and windows may be a day long. */
+const AHEAD_MS = 24 * 3_600_000;
 
 /** Metrics that probes produce: in from the processors, rolled up, kept for a bounded time, out to charts. */
 export class Metrics {
@@ -62,7 +64,8 @@ export class Metrics {
 
   async #take(points: readonly Measured[]): Promise<void> {
     const environments = await this.#environmentsOf(points);
-    const known = points.filter((point) => environments.has(point.probeId));
+    const isKept = keptAround(this.#options.clock.now());
+    const known = points.filter((point) => environments.has(point.probeId) && isKept(point));
     if (known.length === 0) return;
     await this.#writer.add(known);
     for (const environment of new Set(environments.values())) {
@@ -111,6 +114,14 @@ export class Metrics {
     await this.#options.store.forgetSeries(now - KEEP_MS[60]);
     this.#writer.forgetKnown();
   }
+}
+
+/**
+ * A record of a clock that runs ahead opens a window in the future: no chart shows it and no retention would reach it
+ * for years. One from before all retention would be deleted within a minute.
+ */
+function keptAround(now: number): (point: Measured) => boolean {
+  return ({ at }) => at > now - KEEP_MS[3600] && at < now + AHEAD_MS;
 }
 
 async function readBody(request: FastifyRequest): Promise<Uint8Array> {

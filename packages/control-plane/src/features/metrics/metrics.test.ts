@@ -1,13 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { encodeMetrics, type MetricPoint } from '@lookout/engine';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startTestStores, storeKinds, type TestStores } from '../../testing/test-store.ts';
 import { type Harness, PROBE_ID, startHarness } from '../agents/testing/plane-harness.ts';
 
 let harness: Harness;
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(() => harness.close());
 
 const WINDOW = Math.floor(Date.now() / 60_000) * 60_000 - 60_000;
 
@@ -39,61 +36,86 @@ const read = (minutes = 10) => {
   return harness.get(`/probes/${PROBE_ID}/metrics?from=${from.toISOString()}&to=${to.toISOString()}`);
 };
 
-test('what was acknowledged can be read at once', async () => {
-  expect(await send([aPoint()])).toBe(200);
-  expect((await read()).body).toMatchObject({
-    resolution: 1,
-    series: [
-      {
-        metric: 'launches.requests',
-        kind: 'sum',
-        attributes: { service: 'shop' },
-        buckets: [[WINDOW, 1, 5, 5, 5, 5]],
-      },
-    ],
-    isTruncated: false,
+describe.each(storeKinds)('metrics on %s', (kind) => {
+  let stores: TestStores;
+  beforeAll(async () => {
+    stores = await startTestStores(kind);
   });
-});
-
-test('points of two processors add up in one bucket', async () => {
-  await Promise.all([send([aPoint()]), send([aPoint({ value: 7 })])]);
-  await send([aPoint({ value: 1 })]);
-  expect((await read()).body).toMatchObject({ series: [{ buckets: [[WINDOW, 3, 13, 1, 7, 1]] }] });
-});
-
-test('a longer range is answered with wider buckets', async () => {
-  await send([aPoint(), aPoint({ start: { ms: WINDOW + 10_000, nanos: 0 } })]);
-  const { body } = await read(60 * 24);
-  expect(body).toMatchObject({
-    resolution: 3600,
-    series: [{ buckets: [[expect.any(Number), 2, 10, 5, 5, 5]] }],
+  afterAll(() => stores.close());
+  beforeEach(async () => {
+    harness = await startHarness({ store: await stores.fresh() });
   });
-});
+  afterEach(() => harness.close());
 
-test('points of a probe that does not exist are left out', async () => {
-  expect(await send([aPoint({ probeId: 'prb_ffffffffffffffff' })])).toBe(200);
-  expect((await read()).body).toMatchObject({ series: [] });
-});
+  test('what was acknowledged can be read at once', async () => {
+    expect(await send([aPoint()])).toBe(200);
+    expect((await read()).body).toMatchObject({
+      resolution: 1,
+      series: [
+        {
+          metric: 'launches.requests',
+          kind: 'sum',
+          attributes: { service: 'shop' },
+          buckets: [[WINDOW, 1, 5, 5, 5, 5]],
+        },
+      ],
+      isTruncated: false,
+    });
+  });
 
-test('series beyond the limit add up in the overflow series', async () => {
-  await send(Array.from({ length: 510 }, (_, index) => aPoint({ attributes: { user: `u${index}` } })));
-  const rows = await harness.store.database.selectFrom('metric_series').select('attributes').execute();
-  expect(rows).toHaveLength(501);
-  expect(rows.map((row) => row.attributes)).toContain('{"otel.metric.overflow":"true"}');
-  expect((await read()).body).toMatchObject({ isTruncated: true });
-});
+  test('points of two processors add up in one bucket', async () => {
+    await Promise.all([send([aPoint()]), send([aPoint({ value: 7 })])]);
+    await send([aPoint({ value: 1 })]);
+    expect((await read()).body).toMatchObject({ series: [{ buckets: [[WINDOW, 3, 13, 1, 7, 1]] }] });
+  });
 
-test('readers hear which probes have new points', async () => {
-  await send([aPoint()]);
-  expect(harness.events).toContainEqual({ type: 'metrics', environment: 'production', probeIds: [PROBE_ID] });
-});
+  test('a longer range is answered with wider buckets', async () => {
+    await send([aPoint(), aPoint({ start: { ms: WINDOW + 10_000, nanos: 0 } })]);
+    const { body } = await read(60 * 24);
+    expect(body).toMatchObject({
+      resolution: 3600,
+      series: [{ buckets: [[expect.any(Number), 2, 10, 5, 5, 5]] }],
+    });
+  });
 
-test('refuses malformed bodies, an empty range and an unknown probe', async () => {
-  const type = { 'content-type': 'application/x-protobuf' };
-  expect((await harness.post('/agents/v1/metrics', new Uint8Array([255, 255]), type)).status).toBe(400);
-  const gzip = { ...type, 'content-encoding': 'gzip' };
-  expect((await harness.post('/agents/v1/metrics', new Uint8Array([1, 2, 3]), gzip)).status).toBe(400);
-  expect((await read(0)).status).toBe(400);
-  const range = 'from=2026-01-01T00:00:00.000Z&to=2026-01-02T00:00:00.000Z';
-  expect((await harness.get(`/probes/prb_ffffffffffffffff/metrics?${range}`)).status).toBe(404);
+  test('points of a probe that does not exist are left out', async () => {
+    expect(await send([aPoint({ probeId: 'prb_ffffffffffffffff' })])).toBe(200);
+    expect((await read()).body).toMatchObject({ series: [] });
+  });
+
+  test('series beyond the limit add up in the overflow series', async () => {
+    await send(Array.from({ length: 510 }, (_, index) => aPoint({ attributes: { user: `u${index}` } })));
+    const rows = await harness.store.database.selectFrom('metric_series').select('attributes').execute();
+    expect(rows).toHaveLength(501);
+    expect(rows.map((row) => row.attributes)).toContain('{"otel.metric.overflow":"true"}');
+    expect((await read()).body).toMatchObject({ isTruncated: true });
+  });
+
+  test('readers hear which probes have new points', async () => {
+    await send([aPoint()]);
+    expect(harness.events).toContainEqual({
+      type: 'metrics',
+      environment: 'production',
+      probeIds: [PROBE_ID],
+    });
+  });
+
+  test('refuses malformed bodies, an empty range and an unknown probe', async () => {
+    const type = { 'content-type': 'application/x-protobuf' };
+    expect((await harness.post('/agents/v1/metrics', new Uint8Array([255, 255]), type)).status).toBe(400);
+    const gzip = { ...type, 'content-encoding': 'gzip' };
+    expect((await harness.post('/agents/v1/metrics', new Uint8Array([1, 2, 3]), gzip)).status).toBe(400);
+    expect((await read(0)).status).toBe(400);
+    const range = 'from=2026-01-01T00:00:00.000Z&to=2026-01-02T00:00:00.000Z';
+    expect((await harness.get(`/probes/prb_ffffffffffffffff/metrics?${range}`)).status).toBe(404);
+  });
+
+  test('windows of a clock far ahead, or long past, are not kept', async () => {
+    const year = 365 * 24 * 3_600_000;
+    const around = (ms: number) => ({ start: { ms, nanos: 0 }, end: { ms: ms + 1_000, nanos: 0 } });
+    expect(await send([aPoint(around(WINDOW + year)), aPoint(around(60_000)), aPoint()])).toBe(200);
+    const rows = await harness.store.database.selectFrom('metric_bucket').select('start').execute();
+    expect(rows.filter(({ start }) => Math.abs(start - WINDOW) > 3_600_000)).toEqual([]);
+    expect(rows).toHaveLength(4);
+  });
 });

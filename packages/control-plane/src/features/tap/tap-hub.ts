@@ -8,7 +8,8 @@ export interface HeldFrame {
   readonly at: number;
 }
 
-type Channel = { held: HeldFrame[]; bytes: number; readonly listeners: Set<(held: HeldFrame) => void> };
+type Channel = { held: HeldFrame[]; bytes: number };
+type Listener = (held: HeldFrame) => void;
 
 const KEEP_MS = 60_000;
 const KEEP_BYTES = 33_554_432;
@@ -17,6 +18,8 @@ const MAX_ENVIRONMENTS = 50;
 /** The last minute of the tap of every environment, in memory and bounded, and those who follow it live. */
 export class TapHub {
   readonly #channels = new Map<string, Channel>();
+  /** Apart from the channels: a reader may name any environment, and shall take no place of a real one. */
+  readonly #listeners = new Map<string, Set<Listener>>();
 
   /** Takes a frame; false when there are too many environments to take another. */
   add(held: HeldFrame): boolean {
@@ -26,7 +29,7 @@ export class TapHub {
     channel.held.push(held);
     channel.bytes += held.bytes.length;
     trim(channel, held.at);
-    for (const listener of channel.listeners) listener(held);
+    for (const listener of this.#listeners.get(environment) ?? []) listener(held);
     return true;
   }
 
@@ -38,16 +41,20 @@ export class TapHub {
     return channel.held;
   }
 
-  subscribe(environment: string, listener: (held: HeldFrame) => void): Unsubscribe {
-    const { listeners } = this.#channel(environment);
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+  subscribe(environment: string, listener: Listener): Unsubscribe {
+    const listeners = this.#listeners.get(environment) ?? new Set();
+    this.#listeners.set(environment, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(environment) === listeners)
+        this.#listeners.delete(environment);
+    };
   }
 
   #channel(environment: string): Channel {
     const known = this.#channels.get(environment);
     if (known) return known;
-    const channel: Channel = { held: [], bytes: 0, listeners: new Set() };
+    const channel: Channel = { held: [], bytes: 0 };
     this.#channels.set(environment, channel);
     return channel;
   }

@@ -71,6 +71,13 @@ test('volumes of the strata show in the overview of streams', async () => {
   });
 });
 
+test('readers of environments that do not exist take no place of one that does', () => {
+  const hub = new TapHub();
+  for (let index = 0; index < 100; index += 1) hub.subscribe(`nowhere-${index}`, () => undefined);
+  const frame = aFrame(1);
+  expect(hub.add({ frame, bytes: new Uint8Array(1), at: 0 })).toBe(true);
+});
+
 test('the hub forgets frames after a minute', () => {
   const hub = new TapHub();
   for (const at of [0, 30_000, 61_000]) hub.add({ frame: aFrame(at), bytes: new Uint8Array(1), at });

@@ -8,7 +8,7 @@ import { createApp } from '../../../http/create-app.ts';
 import { createRouter } from '../../../http/create-router.ts';
 import { systemClock } from '../../../lib/clock.ts';
 import type { AgentChange, AgentPlane, ConfigOffer, ConfigSource } from '../../../ports.ts';
-import { openStore, type Store } from '../../../store/open.ts';
+import { openStore, type Store, type StoreSettings } from '../../../store/open.ts';
 import { createEventBus } from '../../events/event-bus.ts';
 import { createAgentPlane } from '../agent-plane.ts';
 import { seedProbe } from './seed-probe.ts';
@@ -73,9 +73,11 @@ export interface Harness {
 export const AGENT_ID = '0190a0b0-0000-4000-8000-000000000001';
 export const PROBE_ID = 'prb_0123456789abcdef';
 
-export async function startHarness(options: { directory?: string } = {}): Promise<Harness> {
+export async function startHarness(
+  options: { directory?: string; store?: StoreSettings } = {},
+): Promise<Harness> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-plane-'));
-  const store = await openStore({ kind: 'sqlite', directory });
+  const store = await openStore(options.store ?? { kind: 'sqlite', directory });
   const log = pino({ level: 'silent' });
   const [configs, bus] = [new TestConfigs(), createEventBus(() => undefined)];
   const events: ServerEvent[] = [];
