@@ -1,5 +1,6 @@
 import type { Probe, ServerEvent } from '@lookout/contract';
 import type { QueryClient } from '@tanstack/react-query';
+import { newestProbe } from './newest.ts';
 import { queryKeys } from './query-keys.ts';
 
 type EventOf<T extends ServerEvent['type']> = Extract<ServerEvent, { type: T }>;
@@ -27,17 +28,17 @@ export function applyEvent(client: QueryClient, event: ServerEvent): void {
   (appliers[event.type] as (client: QueryClient, event: ServerEvent) => void)(client, event);
 }
 
-/** Puts a probe wherever the cache holds it. An older version never replaces a newer one. */
+/** Puts a probe wherever the cache holds it, unless what it holds is newer. */
 export function putProbe(client: QueryClient, probe: Probe): void {
-  const newer = (known: Probe | undefined) => (known && known.version > probe.version ? known : probe);
-  client.setQueryData<Probe>(queryKeys.probe(probe.id), (known) => known && newer(known));
+  client.setQueryData<Probe>(queryKeys.probe(probe.id), (known) => known && newestProbe(known, probe));
   const listKey = queryKeys.probes(probe.document.scope.environment);
-  client.setQueryData<readonly Probe[]>(listKey, (list) => list && withProbe(list, probe, newer));
+  client.setQueryData<readonly Probe[]>(listKey, (list) => list && withProbe(list, probe));
 }
 
-function withProbe(list: readonly Probe[], probe: Probe, newer: (known: Probe) => Probe): readonly Probe[] {
+function withProbe(list: readonly Probe[], probe: Probe): readonly Probe[] {
   const isKnown = list.some(({ id }) => id === probe.id);
-  return isKnown ? list.map((known) => (known.id === probe.id ? newer(known) : known)) : [probe, ...list];
+  if (!isKnown) return [probe, ...list];
+  return list.map((known) => (known.id === probe.id ? newestProbe(known, probe) : known));
 }
 
 function removeProbe(client: QueryClient, probeId: string): void {

@@ -1,6 +1,7 @@
 import type { EndpointOutput, Endpoints, Probe } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
+import { keeping, newestProbe, newestProbes } from './newest.ts';
 import { queryKeys } from './query-keys.ts';
 
 const PAGE_SIZE = 200;
@@ -12,6 +13,7 @@ export function probesQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.probes(environment),
     queryFn: ({ signal }) => fetchAllProbes(environment, signal),
+    structuralSharing: keeping(newestProbes),
   });
 }
 
@@ -20,6 +22,7 @@ export function probeQuery(probeId: string) {
   return queryOptions({
     queryKey: queryKeys.probe(probeId),
     queryFn: async ({ signal }) => (await callApi('getProbe', { params: { probeId }, signal })).data,
+    structuralSharing: keeping(newestProbe),
   });
 }
 

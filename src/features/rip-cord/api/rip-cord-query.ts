@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
+import { keeping, newestRipCord } from '../../../lib/newest.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 
 /** Whether everything dynamic is off, and who confirmed it. Kept current by the event stream. */
@@ -7,5 +8,6 @@ export function ripCordQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.ripCord(environment),
     queryFn: async ({ signal }) => (await callApi('getRipCord', { params: { environment }, signal })).data,
+    structuralSharing: keeping(newestRipCord),
   });
 }

@@ -1,4 +1,3 @@
-import type { RipCord } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -11,16 +10,11 @@ interface Change {
 /** Pulls or releases the rip cord. Not optimistic: it must never look pulled before the server took it. */
 export function useSetRipCord(environment: string) {
   const queries = useQueryClient();
-  const key = queryKeys.ripCord(environment);
   return useMutation({
     // Without If-Match: pulling must not fail because somebody else pulled a moment earlier.
     mutationFn: async (body: Change) => (await callApi('setRipCord', { params: { environment }, body })).data,
     onSuccess: (ripCord) => {
-      // Confirmations may have arrived by event before this answer did.
-      queries.setQueryData<RipCord>(key, (known) =>
-        known && known.version > ripCord.version ? known : ripCord,
-      );
-      void queries.invalidateQueries({ queryKey: key });
+      queries.setQueryData(queryKeys.ripCord(environment), ripCord);
     },
   });
 }
