@@ -14,13 +14,13 @@ export function TopBar() {
       <EnvironmentMenu />
       <Button
         variant="ghost"
-        aria-label="Search and commands"
         icon={<Search size={14} aria-hidden="true" />}
         onClick={() => openOverlay('commands')}
         className="text-muted"
       >
-        <span className="hidden items-center gap-3 lg:inline-flex">
-          Search and commands <Kbd keys="mod+k" />
+        <span className="max-lg:sr-only">Search and commands</span>
+        <span aria-hidden="true" className="ml-1 hidden lg:inline">
+          <Kbd keys="mod+k" />
         </span>
       </Button>
       <div className="ml-auto flex items-center gap-2 sm:gap-3">

@@ -39,6 +39,7 @@ export function ProbesPage() {
   return (
     <Panel
       title="Probes"
+      isPage
       detail={`${probes.length} in ${environment}`}
       className="h-full"
       bodyClassName="flex flex-col"
