@@ -6,6 +6,7 @@ import { newRequestId } from '../lib/request-id.ts';
 import { registerErrors, sendProblem, toProblemError } from './errors.ts';
 import { registerSameOriginCheck } from './same-origin.ts';
 import { registerSecurity } from './security.ts';
+import { endSocket } from './websocket-errors.ts';
 
 /** The largest body of a request to the API; processors' endpoints set their own. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -27,7 +28,7 @@ export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance
   await registerSecurity(app);
   registerSameOriginCheck(app, API_BASE);
   await app.register(cookie);
-  await app.register(websocket, { options: { maxPayload: MAX_WEBSOCKET_BYTES } });
+  await app.register(websocket, { options: { maxPayload: MAX_WEBSOCKET_BYTES }, errorHandler: endSocket });
   logRequests(app);
   return app;
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { contentHash } from '@lookout/contract';
 import { bytesOfHash, CONFIG_STATUS, REPORT_FULL_STATE } from '@lookout/contract/opamp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -214,4 +216,15 @@ test('a socket that is not OpAMP is refused', async () => {
   const socket = new WebSocket(`${harness.url.replace('http', 'ws')}/v1/opamp`);
   const refused = new Promise<string>((resolve) => socket.on('error', (error) => resolve(error.message)));
   expect(await refused).toContain('401');
+});
+
+test('an agent that breaks the WebSocket protocol is cut off, which is no error of ours', async () => {
+  const socket = connect(Number(new URL(harness.url).port), '127.0.0.1');
+  const lines = ['GET /v1/opamp HTTP/1.1', 'host: x', 'connection: upgrade', 'upgrade: websocket'];
+  const keys = ['sec-websocket-version: 13', `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`];
+  socket.write([...lines, ...keys, 'authorization: Bearer a-token-for-tests-only', '', ''].join('\r\n'));
+  await once(socket, 'data');
+  socket.write(Buffer.alloc(32, 0xff));
+  await once(socket.resume(), 'close');
+  expect(harness.errors).toEqual([]);
 });

@@ -63,6 +63,8 @@ export interface Harness {
   readonly url: string;
   readonly changes: AgentChange[];
   readonly events: ServerEvent[];
+  /** What was logged at error level or above, as JSON lines. */
+  readonly errors: string[];
   connect(id?: string): Promise<TestAgent>;
   /** A person's GET. */
   get(path: string): Promise<{ status: number; body: unknown }>;
@@ -78,7 +80,8 @@ export async function startHarness(
 ): Promise<Harness> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-plane-'));
   const store = await openStore(options.store ?? { kind: 'sqlite', directory });
-  const log = pino({ level: 'silent' });
+  const errors: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) });
   const [configs, bus] = [new TestConfigs(), createEventBus(() => undefined)];
   const events: ServerEvent[] = [];
   bus.subscribe((event) => events.push(event));
@@ -116,6 +119,7 @@ export async function startHarness(
     url,
     changes,
     events,
+    errors,
     connect: (id = AGENT_ID) => TestAgent.connect(url, { id, token: TOKEN }),
     get: async (path) => {
       const response = await fetch(`${url}/api/v1${path}`);
