@@ -103,6 +103,17 @@ test.each([
   expect(sink.taken).toEqual([]);
 });
 
+test('takes or refuses whatever became of a request on its way, and never fails on it', async () => {
+  const whole = logsRequest(RECORDS);
+  const damaged = [...whole.keys()].flatMap((index) => {
+    const flipped = Uint8Array.from(whole);
+    flipped[index]! ^= 0x80;
+    return [flipped, whole.subarray(0, index)];
+  });
+  const answers = await Promise.all(damaged.map((body) => gateway.post('/v1/logs', body)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 400]));
+});
+
 test('says what is wrong with JSON in JSON', async () => {
   const response = await gateway.post('/v1/logs', '{"resourceLogs": [', JSON_TYPE);
   expect([response.status, await response.json()]).toEqual([400, { code: 3, message: expect.any(String) }]);
