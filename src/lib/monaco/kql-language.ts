@@ -1,5 +1,5 @@
+import { languageWords } from '@lookout/kql/words';
 import type { languages } from 'monaco-editor/editor/editor.api.js';
-import { kqlCharts, kqlConstants, kqlKeywords, kqlTables, kqlTypes, kqlWordOperators } from './kql-words.ts';
 import type { Monaco } from './monaco-types.ts';
 
 export const KQL = 'kql';
@@ -27,12 +27,12 @@ export function registerKqlLanguage(monaco: Monaco): void {
 }
 
 const tokenizer: languages.IMonarchLanguage = {
-  keywords: kqlKeywords,
-  wordOperators: kqlWordOperators,
-  typeWords: kqlTypes,
-  tables: kqlTables,
-  constants: kqlConstants,
-  charts: kqlCharts,
+  keywords: [...languageWords.operators, ...languageWords.keywords],
+  // A comparison of two words (`matches regex`) is coloured word by word.
+  wordOperators: languageWords.comparisons.flatMap((comparison) => comparison.split(' ')),
+  typeWords: [...languageWords.types],
+  tables: [...languageWords.tables],
+  constants: [...languageWords.literals],
   tokenizer: {
     root: [
       [/\/\/.*$/, 'comment'],
@@ -63,7 +63,6 @@ function wordCases(otherwise: string): Record<string, string> {
     '@tables': 'type.table',
     '@typeWords': 'type',
     '@constants': 'constant',
-    '@charts': 'constant',
     '@default': otherwise,
   };
 }
