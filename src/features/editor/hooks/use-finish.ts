@@ -4,7 +4,7 @@ import { toast, toastError } from '../../../components/toast.ts';
 import { useSubmitProbe } from '../../../lib/change-probe.ts';
 import { useSession } from '../../../lib/use-session.ts';
 import { draftSlot } from '../model/draft-storage.ts';
-import { hasChanges } from '../model/editor-state.ts';
+import { draftOf, hasChanges } from '../model/editor-state.ts';
 import { useEditor } from './editor-context.ts';
 import { useSave } from './use-save.ts';
 
@@ -19,8 +19,7 @@ export function useFinish() {
   /** A new probe now has an address of its own; what was typed meanwhile goes along. */
   const moveTo = async ({ id }: Probe) => {
     const state = session.store.getState();
-    if (hasChanges(state))
-      draftSlot(`draft.${account.id}.${id}`).write({ document: state.document, version: state.version });
+    if (hasChanges(state)) draftSlot(`draft.${account.id}.${id}`).write(draftOf(state));
     session.forgetDraft();
     await navigate({ to: '/probes/$probeId/edit', params: { probeId: id }, replace: true });
   };

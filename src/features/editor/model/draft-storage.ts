@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { readStored, removeStored, type Stored, writeStored } from '../../../lib/storage.ts';
 import type { StoredDraft } from './editor-state.ts';
 
+// A draft is stored at every keystroke: its title may be empty and its spaces belong to the author.
+const DraftDocument = ProbeDocument.extend({ title: z.string().max(200) });
 const Draft = z.object({
-  // A draft is stored at every keystroke: its title may be empty and its spaces belong to the author.
-  document: ProbeDocument.extend({ title: z.string().max(200) }),
+  document: DraftDocument,
   version: z.int().nullable(),
+  setAside: DraftDocument.nullable().default(null),
 });
 
 /** Where the draft of one person for one probe (or one start of a new one) is kept. */

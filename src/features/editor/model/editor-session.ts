@@ -5,6 +5,7 @@ import type { DraftSlot } from './draft-storage.ts';
 import {
   bringBack,
   discard,
+  draftOf,
   type EditorState,
   edit,
   followOtherTab,
@@ -94,8 +95,12 @@ export class EditorSession {
 
   #put(next: EditorState): void {
     this.store.setState(next, true);
-    const isWorthKeeping = next.probeId === null ? next.document !== next.base : hasChanges(next);
-    if (isWorthKeeping) this.#slot.write({ document: next.document, version: next.version });
+    if (isWorthKeeping(next)) this.#slot.write(draftOf(next));
     else this.#slot.remove();
   }
+}
+
+function isWorthKeeping(state: EditorState): boolean {
+  const isEdited = state.probeId === null ? state.document !== state.base : hasChanges(state);
+  return isEdited || state.setAside !== null;
 }

@@ -1,9 +1,10 @@
-import type { Probe } from '@lookout/contract';
+import type { Probe, ProbeDocument } from '@lookout/contract';
 import { expect, test } from 'vitest';
 import { blankDocument } from '../start/blank-document.ts';
 import {
   bringBack,
   discard,
+  draftOf,
   edit,
   followOtherTab,
   hasChanges,
@@ -11,6 +12,7 @@ import {
   openNew,
   openProbe,
   receiveProbe,
+  type StoredDraft,
   takeTheirs,
 } from './editor-state.ts';
 
@@ -37,25 +39,29 @@ function probe(version: number, of = document): Probe {
   };
 }
 
+function left(of: ProbeDocument, version: number): StoredDraft {
+  return { document: of, version, setAside: null };
+}
+
 test('a draft that was left is restored and says so, until the next edit', () => {
-  const state = openProbe(probe(1), { document: mine, version: 1 });
+  const state = openProbe(probe(1), left(mine, 1));
   expect(state).toMatchObject({ document: mine, notice: 'restored', conflict: null });
   expect(hasChanges(state)).toBe(true);
   expect(edit(state, { title: 'More' }).notice).toBeNull();
 });
 
 test('discarding a restored draft gives the last saved text back', () => {
-  const state = discard(openProbe(probe(1), { document: mine, version: 1 }));
+  const state = discard(openProbe(probe(1), left(mine, 1)));
   expect(state).toMatchObject({ document, notice: null });
   expect(hasChanges(state)).toBe(false);
 });
 
 test('a draft equal to what is saved is not worth a notice', () => {
-  expect(openProbe(probe(3), { document, version: 1 })).toMatchObject({ notice: null, conflict: null });
+  expect(openProbe(probe(3), left(document, 1))).toMatchObject({ notice: null, conflict: null });
 });
 
 test('a draft of an older version conflicts with what was saved meanwhile', () => {
-  const state = openProbe(probe(2, theirs), { document: mine, version: 1 });
+  const state = openProbe(probe(2, theirs), left(mine, 1));
   expect(state.document).toEqual(mine);
   expect(state.conflict?.document).toEqual(theirs);
 });
@@ -105,4 +111,17 @@ test('another tab is followed with a notice, its echo is not', () => {
   const state = openProbe(probe(1), null);
   expect(followOtherTab(state, mine)).toMatchObject({ document: mine, notice: 'other-tab' });
   expect(followOtherTab(state, { ...document })).toBe(state);
+});
+
+test('what was set aside survives a reload', () => {
+  const taken = takeTheirs(openProbe(probe(2, theirs), left(mine, 1)));
+  const reloaded = openProbe(probe(2, theirs), draftOf(taken));
+  expect(reloaded).toMatchObject({ document: theirs, notice: null, conflict: null, setAside: mine });
+});
+
+test('taking theirs in one tab settles the conflict in the other, and so does bringing mine back', () => {
+  const conflicting = openProbe(probe(2, theirs), left(mine, 1));
+  const followed = followOtherTab(conflicting, theirs);
+  expect(followed).toMatchObject({ document: theirs, version: 2, conflict: null, setAside: mine });
+  expect(followOtherTab(followed, mine)).toMatchObject({ document: mine, setAside: null });
 });

@@ -24,6 +24,8 @@ export interface StoredDraft {
   readonly document: ProbeDocument;
   /** Version of the probe that it was made from. */
   readonly version: number | null;
+  /** The own text that gave way to somebody else's. */
+  readonly setAside: ProbeDocument | null;
 }
 
 /** Opens the editor on a new document, restoring what was left. */
@@ -34,7 +36,8 @@ export function openNew(start: ProbeDocument, draft: StoredDraft | null): Editor
 /** Opens the editor on a probe, restoring what was left; a draft of an older version conflicts. */
 export function openProbe(probe: Probe, draft: StoredDraft | null): EditorState {
   const { id, version, document } = probe;
-  const opened = { ...BLANK_STATE, probeId: id, version, document, base: document };
+  const setAside = draft?.setAside ?? null;
+  const opened = { ...BLANK_STATE, probeId: id, version, document, base: document, setAside };
   if (!draft || isSameDocument(draft.document, document)) return opened;
   const isOlder = draft.version !== version;
   return { ...restore(opened, draft), conflict: isOlder ? probe : null };
@@ -42,6 +45,11 @@ export function openProbe(probe: Probe, draft: StoredDraft | null): EditorState 
 
 export function hasChanges(state: EditorState): boolean {
   return state.probeId === null || !isSameDocument(state.document, state.base);
+}
+
+/** What a browser keeps of the state. */
+export function draftOf({ document, version, setAside }: EditorState): StoredDraft {
+  return { document, version, setAside };
 }
 
 /** Takes an edit of the person in. */
@@ -52,7 +60,12 @@ export function edit(state: EditorState, changes: Partial<ProbeDocument>): Edito
 /** Follows an edit made in another tab. */
 export function followOtherTab(state: EditorState, document: ProbeDocument): EditorState {
   if (isSameDocument(state.document, document)) return state;
-  return { ...state, document, notice: 'other-tab' };
+  const { conflict } = state;
+  // The other tab took the version that this one still asks about: the question is settled.
+  if (conflict && isSameDocument(document, conflict.document))
+    return { ...takeTheirs(state), notice: 'other-tab' };
+  const setAside = state.setAside && !isSameDocument(document, state.setAside) ? state.setAside : null;
+  return { ...state, document, setAside, notice: 'other-tab' };
 }
 
 /** Gives up the local changes. */
