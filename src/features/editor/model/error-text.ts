@@ -7,7 +7,7 @@ export function errorText({ source, diagnostics }: Compilation): string {
   return error ? `Line ${lineOf(source, error)}: ${error.message}` : 'The query does not compile.';
 }
 
-export function isError({ severity }: Diagnostic): boolean {
+function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 

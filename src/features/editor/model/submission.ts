@@ -1,7 +1,7 @@
 import { RIGHTS, type Right } from '@lookout/contract';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import type { DocumentProblems } from './document-problems.ts';
-import { errorText, isError } from './error-text.ts';
+import { errorText } from './error-text.ts';
 
 /** Why a document cannot be submitted now, in words; null when it can. */
 export function submissionBlocker(
@@ -14,7 +14,8 @@ export function submissionBlocker(
   if (problem) return problem;
   if (!compilation) return 'The query is still being checked.';
   if (!compilation.plan) return errorText(compilation);
-  return compilation.streamability.find(isError)?.message ?? null;
+  // What only previews well cannot be deployed, so that nobody should have to review it.
+  return compilation.streamability[0]?.message ?? null;
 }
 
 /** The personas that have a right, in words: `developer, devops or manager`. */
