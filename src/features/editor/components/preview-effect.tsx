@@ -21,14 +21,15 @@ export function PreviewEffect({ summary }: { readonly summary: PreviewSummary })
       </ul>
       <dl
         aria-label="Estimated effect on the whole stream"
+        title="Estimated from the sample: each of its records stands for a number of records of the stream"
         className="grid grid-cols-2 gap-x-4 gap-y-1 @xl:grid-cols-[repeat(4,auto)]"
       >
         <Figure
-          name="Records"
+          name="Records in the stream"
           value={`${formatRate(recordsPerSecondBefore)} → ${formatRate(recordsPerSecondAfter)}`}
         />
         <Figure
-          name="Bytes"
+          name="Bytes in the stream"
           value={`${formatByteRate(bytesPerSecondBefore)} → ${formatByteRate(bytesPerSecondAfter)}`}
         />
         <Figure name="Bytes saved" value={savedText(bytesPerSecondBefore, bytesPerSecondAfter)} />

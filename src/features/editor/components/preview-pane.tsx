@@ -5,7 +5,7 @@ import { Skeleton } from '../../../components/skeleton.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { cn } from '../../../lib/class-names.ts';
 import { formatCount } from '../../../lib/format.ts';
-import { usePreviewState } from '../hooks/editor-context.ts';
+import { useEditor, usePreviewState } from '../hooks/editor-context.ts';
 import { usePaintedMark } from '../hooks/use-painted-mark.ts';
 import { staleReason } from '../model/preview-state.ts';
 import { recordCount } from '../model/record-status.ts';
@@ -22,6 +22,7 @@ const ResultTab = lazy(async () => ({ default: (await import('./result-tab.tsx')
 /** What the probe would do to the live stream, on a sample of it. */
 export function PreviewPane() {
   usePaintedMark();
+  const { preview } = useEditor();
   const summary = usePreviewState(({ answer }) => answer?.summary ?? null);
   const reason = usePreviewState(staleReason);
   const hasSample = summary !== null && summary.sampledRecords > 0;
@@ -36,7 +37,14 @@ export function PreviewPane() {
               <PreviewPipe summary={summary} />
             </ErrorBoundary>
           </div>
-          <PreviewTabs />
+          {/* Rows that change under the pointer cannot be read or hit. */}
+          <div
+            className="flex min-h-0 grow flex-col"
+            onPointerEnter={() => preview.hold(true)}
+            onPointerLeave={() => preview.hold(false)}
+          >
+            <PreviewTabs />
+          </div>
         </div>
       ) : (
         <PreviewEmpty />

@@ -1,4 +1,5 @@
 import type { ResultTable } from '@lookout/contract';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { usePreviewState } from '../hooks/editor-context.ts';
 import { ResultChart } from './result-chart.tsx';
 import { ResultRows } from './result-rows.tsx';
@@ -9,7 +10,18 @@ export function ResultTab() {
   return result && <Result result={result} />;
 }
 
+const BASES: Readonly<Record<NonNullable<ResultTable['basis']>, string>> = {
+  stream: 'An estimate for the whole stream: each sampled record counts as often as it stands for.',
+  sample: 'Of the sample alone: the stream behind it is too large to be estimated here.',
+};
+
 function Result({ result }: { readonly result: ResultTable }) {
+  if (result.totalRows === 0)
+    return (
+      <EmptyState title="Nothing to aggregate">
+        No record of this sample reaches the summarize. Its conditions may be too narrow, or its records rare.
+      </EmptyState>
+    );
   return (
     <div className="flex h-full min-h-0 flex-col">
       {result.visualization && result.visualization !== 'table' && (
@@ -20,6 +32,15 @@ function Result({ result }: { readonly result: ResultTable }) {
       <div className="min-h-40 grow">
         <ResultRows result={result} />
       </div>
+      <p className="shrink-0 border-t px-3 py-1 text-data text-muted">
+        {BASES[result.basis ?? 'sample']}{' '}
+        {hasWindows(result) && 'The first and the last window are not complete.'}
+      </p>
     </div>
   );
+}
+
+/** The sample begins and ends somewhere within a window of time. */
+function hasWindows({ columns }: ResultTable): boolean {
+  return columns.some(({ type }) => type === 'datetime');
 }

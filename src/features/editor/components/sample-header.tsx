@@ -11,6 +11,7 @@ export function SampleHeader() {
   const connection = useSampleStatus((status) => status.connection);
   const problem = useSampleStatus((status) => status.problem);
   const isFrozen = useSampleStatus((status) => status.isFrozen);
+  const isHeld = usePreviewState((state) => state.isHeld);
   const sample = usePreviewState(({ answer }) => answer?.summary ?? null);
   return (
     <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
@@ -23,7 +24,7 @@ export function SampleHeader() {
         </p>
       )}
       <div className="ml-auto flex items-center gap-2">
-        <ConnectionText connection={connection} problem={problem} isFrozen={isFrozen} />
+        <ConnectionText connection={connection} problem={problem} isFrozen={isFrozen} isHeld={isHeld} />
         <Button
           size="sm"
           aria-pressed={isFrozen}
@@ -37,16 +38,16 @@ export function SampleHeader() {
   );
 }
 
-function ConnectionText({
-  connection,
-  problem,
-  isFrozen,
-}: Pick<SampleStatus, 'connection' | 'problem' | 'isFrozen'>) {
-  const [word, dot] = stateOf(connection, isFrozen);
+interface ConnectionTextProps extends Pick<SampleStatus, 'connection' | 'problem' | 'isFrozen'> {
+  readonly isHeld: boolean;
+}
+
+function ConnectionText({ connection, problem, isFrozen, isHeld }: ConnectionTextProps) {
+  const [word, dot] = stateOf(connection, isFrozen, isHeld);
   return (
     <span
       role="status"
-      title={problem ?? undefined}
+      title={problem ?? (isHeld ? 'Stands still while the pointer is over its records' : undefined)}
       className="flex items-center gap-1.5 text-data text-muted"
     >
       <span aria-hidden="true" className={cn('size-2 rounded-full border', dot)} />
@@ -55,8 +56,13 @@ function ConnectionText({
   );
 }
 
-function stateOf(connection: SampleStatus['connection'], isFrozen: boolean): readonly [string, string] {
+function stateOf(
+  connection: SampleStatus['connection'],
+  isFrozen: boolean,
+  isHeld: boolean,
+): readonly [string, string] {
   if (isFrozen) return ['Frozen', 'border-info bg-transparent'];
+  if (isHeld) return ['Held', 'border-info bg-transparent'];
   if (connection === 'live') return ['Live', 'border-good bg-good'];
   if (connection === 'waiting') return ['Reconnecting', 'border-warn bg-transparent'];
   return ['Connecting', 'border-line-strong bg-transparent'];

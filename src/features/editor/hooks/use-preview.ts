@@ -22,7 +22,7 @@ export function usePreview(session: EditorSession): PreviewController {
     let shown = -1;
     const timer = setInterval(() => {
       const { generation, isFrozen } = sampleClient.status.getState();
-      if (isFrozen || generation === shown) return;
+      if (isFrozen || generation === shown || preview.store.getState().isHeld) return;
       shown = generation;
       void preview.refresh();
     }, REFRESH_MILLISECONDS);

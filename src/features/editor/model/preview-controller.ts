@@ -50,11 +50,16 @@ export class PreviewController {
     await run;
   }
 
+  /** While held, only an edit changes what is shown, not the stream. */
+  hold(isHeld: boolean): void {
+    this.#set({ isHeld });
+  }
+
   /** Runs again because the sample changed. */
   async refresh(): Promise<void> {
-    const { compilation, edition } = this.#state;
+    const { compilation, edition, isHeld } = this.#state;
     const subject = this.#subject;
-    if (!subject || !compilation?.plan || compilation.source !== subject.source) return;
+    if (isHeld || !subject || !compilation?.plan || compilation.source !== subject.source) return;
     await this.#run({ subject, plan: compilation.plan, edition, inputAt: null, isRefresh: true });
   }
 

@@ -15,6 +15,8 @@ export interface PreviewState {
   readonly answeredEdition: number;
   /** When the edit that `answer` belongs to was made (`performance.now()`). */
   readonly answeredInputAt: number | null;
+  /** Somebody reads the records: they do not change under the pointer. */
+  readonly isHeld: boolean;
   /** Why a worker failed, in words; null when all is well. */
   readonly failure: string | null;
 }
@@ -26,6 +28,7 @@ export const EMPTY_PREVIEW: PreviewState = Object.freeze({
   edition: 0,
   answeredEdition: 0,
   answeredInputAt: null,
+  isHeld: false,
   failure: null,
 });
 
