@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { warmUp } from '../../features/editor/hooks/warm-up.ts';
 import { NewProbeSearch } from '../../features/editor/url.ts';
 import { shellRoute } from './shell.tsx';
 
@@ -6,6 +7,7 @@ export const editorNewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probes/new',
   validateSearch: NewProbeSearch,
+  loader: warmUp,
   component: lazyRouteComponent(
     () => import('../../features/editor/components/new-probe-page.tsx'),
     'NewProbePage',

@@ -19,13 +19,17 @@ export function QueryStatus() {
         {verdict.text}
       </span>
       {compilation?.plan && <span>Runs on: {placesOf(compilation)}</span>}
-      {compilation && <span className="tabular">Compiled in {formatDuration(compilation.milliseconds)}</span>}
       {cost !== null && (
         <span className="tabular" title="Measured in the preview: engine time by records in scope">
           {formatDuration(cost / 1000)} a record
         </span>
       )}
-      <span className="ml-auto hidden items-center gap-1 @2xl:flex">
+      {compilation && (
+        <span className="tabular hidden @xl:inline">
+          Compiled in {formatDuration(compilation.milliseconds)}
+        </span>
+      )}
+      <span className="ml-auto hidden items-center gap-1 @3xl:flex">
         <Kbd keys="escape" /> then Tab leaves
       </span>
     </footer>

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../../../lib/use-session.ts';
-import { warmUp } from '../hooks/warm-up.ts';
 import { leftDrafts } from '../model/draft-index.ts';
 import { startingPoints } from '../start/starting-points.ts';
 
@@ -12,7 +11,6 @@ const ROW_CLASSES = 'flex items-center gap-3 border-b px-4 py-3 hover:bg-hover';
 export function StartPage() {
   const { account } = useSession();
   const [left] = useState(() => leftDrafts(account.id));
-  useEffect(warmUp, []);
   return (
     <div className="mx-auto flex h-full max-w-3xl flex-col gap-6 overflow-auto p-4 sm:p-8">
       <header>

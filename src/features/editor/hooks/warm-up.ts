@@ -1,10 +1,7 @@
 import { languageClient } from '../../../lib/workers/language-client.ts';
 
-/** Fetches what the editor needs while the person still chooses; Monaco and the language are its largest parts. */
-export function warmUp(): () => void {
-  const handle = requestIdleCallback(() => {
-    void import('../components/kql-editor.tsx');
-    void languageClient.compile('logs');
-  });
-  return () => cancelIdleCallback(handle);
+/** Fetches the largest parts of the editor, Monaco and the language, while the person still goes there or chooses. */
+export function warmUp(): void {
+  void import('../components/kql-editor.tsx');
+  void languageClient.compile('logs');
 }
