@@ -88,3 +88,32 @@ test('a text from elsewhere replaces the query and can be undone', async () => {
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(screen.getByLabelText('Value')).toHaveTextContent('traces');
 });
+
+test('the documentation of the word at the cursor is one chord away', async () => {
+  await open('logs | where isnotempty(traceId)');
+  await userEvent.keyboard('{ArrowRight}'.repeat('logs | where is'.length));
+  await userEvent.keyboard('{Control>}ki{/Control}');
+  await expect
+    .poll(() => document.querySelector('.monaco-hover:not(.hidden)')?.textContent ?? '', { timeout: 15_000 })
+    .toContain('neither empty text nor null');
+});
+
+test('Shift+Alt+F lays the query out', async () => {
+  const screen = await open('logs|where severityNumber>=17');
+  await userEvent.keyboard('{Shift>}{Alt>}f{/Alt}{/Shift}');
+  await expect
+    .poll(() => screen.getByLabelText('Value').element().textContent, { timeout: 15_000 })
+    .toBe('logs\n| where severityNumber >= 17');
+});
+
+test('a quick fix mends a misspelled word from the keyboard', async () => {
+  const screen = await open();
+  await userEvent.keyboard('logs | wher severityNumber > 3 ');
+  await expect
+    .poll(() => document.querySelectorAll('.squiggly-error').length, { timeout: 15_000 })
+    .toBeGreaterThan(0);
+  await userEvent.keyboard(`{Home}${'{ArrowRight}'.repeat('logs | wh'.length)}{Control>}.{/Control}`);
+  await expect.element(screen.getByText('Change to where')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByLabelText('Value')).toHaveTextContent('logs | where severityNumber > 3');
+});

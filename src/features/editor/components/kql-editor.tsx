@@ -50,6 +50,10 @@ function addKeys(editor: Editor, latest: { readonly current: KqlEditorProps }): 
   const { KeyCode, KeyMod } = monaco;
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => latest.current.onSubmit());
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => latest.current.onSave());
+  // Monaco has this key everywhere but on Linux.
+  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () =>
+    editor.getAction('editor.action.formatDocument')?.run(),
+  );
   // Esc first closes what is open; with nothing open, Tab moves the focus on until the editor is entered again.
   const isIdle =
     '!suggestWidgetVisible && !findWidgetVisible && !editorHoverVisible && !inSnippetMode && !markersNavigationVisible';
