@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_BUDGET, type ProbeDocument } from '@lookout/contract';
+import { DEFAULT_BUDGET, DEMO_PASSWORD, type ProbeDocument } from '@lookout/contract';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import { DEMO_PASSWORD } from '../features/session/demo-accounts.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { createServer, type Server } from '../server.ts';
 import { openStore, type Store, type StoreSettings } from '../store/open.ts';

@@ -159,6 +159,16 @@ test('the tail filters by text in any field, whatever its case', () => {
   expect(queryTail(sample.latest(), { minSeverity: 10, limit: 1 }).matched).toBe(0);
 });
 
+test('the tail reads by time although services send their batches one after another', () => {
+  const early = frame(2, [{ name: 'Early' }]);
+  const overtaken = { ...early, header: { ...early.header, sequence: 6 } };
+  const sample = sampleOf(frame(5, [{ name: 'Late' }]), overtaken, frame(7, [{ name: 'Last' }]));
+  const names = (limit: number) =>
+    queryTail(sample.latest(), { limit }).rows.map(({ durableId }) => durableId);
+  expect(names(10)).toEqual(['Last', 'Late', 'Early']);
+  expect(names(2)).toEqual(['Last', 'Late']);
+});
+
 test('a record of the tail opens with what the probes made of it', () => {
   const sample = sampleOf(
     frame(

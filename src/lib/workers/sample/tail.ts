@@ -1,4 +1,5 @@
 import { TAP_OUTCOMES } from '@lookout/contract';
+import type { TimeColumn } from '@lookout/engine';
 import type { SampledRecord, TailPage, TailQuery, TailRow } from '../sample-types.ts';
 import type { HeldFrame } from './held-frame.ts';
 import { messageOf, searchTextOf } from './record-text.ts';
@@ -6,18 +7,35 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The newest records that match, for a tail that scrolls like a terminal. */
 export function queryTail(snapshot: Snapshot, query: TailQuery): TailPage {
-  const matches = rowFilter(query);
-  const rows: TailRow[] = [];
-  let matched = 0;
-  for (let index = snapshot.frames.length - 1; index >= 0; index -= 1) {
-    const frame = snapshot.frames[index] as HeldFrame;
-    for (let row = frame.recordCount - 1; row >= 0; row -= 1) {
-      if (!matches(frame, row)) continue;
-      matched += 1;
-      if (rows.length < query.limit) rows.push(tailRow(frame, row, snapshot.weights[index]?.[row] ?? 1));
-    }
+  const found = snapshot.frames.flatMap((frame, index) => matchesIn(frame, index, rowFilter(query)));
+  // Frames hold the batches of services one after another; people read a tail by time.
+  const newest = found.sort(newestFirst).slice(0, query.limit);
+  const rows = newest.map(({ frame, index, row }) =>
+    tailRow(frame, row, snapshot.weights[index]?.[row] ?? 1),
+  );
+  return { rows, matched: found.length, generation: snapshot.generation };
+}
+
+interface Match {
+  readonly frame: HeldFrame;
+  readonly index: number;
+  readonly row: number;
+  readonly ms: number;
+  readonly nanos: number;
+}
+
+function matchesIn(frame: HeldFrame, index: number, matches: RowFilter): Match[] {
+  const time = frame.batch.table('logs').column('timestamp') as TimeColumn;
+  const found: Match[] = [];
+  for (let row = 0; row < frame.recordCount; row += 1) {
+    if (!matches(frame, row)) continue;
+    found.push({ frame, index, row, ms: time.ms[row] ?? 0, nanos: time.nanos[row] ?? 0 });
   }
-  return { rows, matched, generation: snapshot.generation };
+  return found;
+}
+
+function newestFirst(a: Match, b: Match): number {
+  return b.ms - a.ms || b.nanos - a.nanos || b.frame.firstId + b.row - (a.frame.firstId + a.row);
 }
 
 /** The record behind a tail row; null when the sample let go of it. */

@@ -1,12 +1,9 @@
-import type { Persona, SignInOptions } from '@lookout/contract';
+import { DEMO_PASSWORD, type Persona, type SignInOptions } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import type { Database } from '../../store/database.ts';
 import { findAccountByEmail, insertAccount } from './account-store.ts';
 import { type HashCost, hashPassword } from './passwords.ts';
-
-/** The password of every demo account; these exist in demo mode only. */
-export const DEMO_PASSWORD = 'lookout-demo';
 
 /** One person of each persona, offered by name on the demo's sign-in page. */
 const DEMO_ACCOUNTS: readonly { name: string; email: string; persona: Persona }[] = Object.freeze([

@@ -1,6 +1,6 @@
+import { DEMO_PASSWORD } from '@lookout/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { DEMO_PASSWORD } from './demo-accounts.ts';
 
 const HOUR = 3_600_000;
 
