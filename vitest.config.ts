@@ -8,8 +8,6 @@ const browserTests = ['src/**/*.test.tsx', 'src/**/*.browser.test.ts', 'packages
 export default defineConfig({
   ...viteConfig,
   test: {
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
-    outputFile: { json: 'test-results/unit.json' },
     projects: [
       {
         extends: true,

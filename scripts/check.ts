@@ -1,6 +1,6 @@
 // Format, lint, types, import law, dead code, generated files and unit tests: what must hold before every commit.
 import { runSuites } from './test/run-suites.ts';
 import { staticSuites } from './test/static-suites.ts';
-import { vitestSuite } from './test/suite.ts';
+import { unitSuites } from './test/suite.ts';
 
-runSuites([...staticSuites(), vitestSuite()]);
+runSuites([...staticSuites(), ...unitSuites()]);

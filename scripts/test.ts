@@ -3,7 +3,7 @@ import { findBrowser } from './find-browser.ts';
 import { findPostgres } from './find-postgres.ts';
 import { runSuites } from './test/run-suites.ts';
 import { staticSuites } from './test/static-suites.ts';
-import { playwrightSuite, vitestSuite } from './test/suite.ts';
+import { playwrightSuite, unitSuites } from './test/suite.ts';
 
 try {
   process.env.LOOKOUT_BROWSER = findBrowser();
@@ -17,4 +17,4 @@ if (!findPostgres()) {
     'No PostgreSQL on this machine: the store tests run on SQLite only. To run both, install PostgreSQL.',
   );
 }
-runSuites([...staticSuites(), vitestSuite(), playwrightSuite()]);
+runSuites([...staticSuites(), ...unitSuites(), playwrightSuite()]);

@@ -44,27 +44,39 @@ function counted(isOk: boolean, report: string, count: (json: unknown) => Tally)
   return isOk || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** Unit, property, store and component tests. */
-export function vitestSuite(): Suite {
-  const report = join(RESULTS, 'unit.json');
+/** The tests of one Vitest project. Projects run one after another: in a browser, time matters. */
+function vitestSuite(name: string, project: 'node' | 'browser'): Suite {
+  const report = join(RESULTS, `${project}.json`);
   return {
-    name: 'unit and component tests',
+    name,
     run: () => {
       mkdirSync(RESULTS, { recursive: true });
       rmSync(report, { force: true });
       const isOk = runNode([
         bin('vitest', 'vitest.mjs'),
         'run',
+        `--project=${project}`,
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${report}`,
       ]);
       return counted(isOk, report, (json) => {
-        const { numPassedTests, numFailedTests } = json as { numPassedTests: number; numFailedTests: number };
+        const { numPassedTests, numFailedTests } = json as {
+          numPassedTests: number;
+          numFailedTests: number;
+        };
         return { passed: numPassedTests, failed: numFailedTests };
       });
     },
   };
+}
+
+/** Unit, property and store tests in Node, then component tests in a real browser. */
+export function unitSuites(): Suite[] {
+  return [
+    vitestSuite('unit, property and store tests', 'node'),
+    vitestSuite('component tests in a browser', 'browser'),
+  ];
 }
 
 /** Journeys in a browser on the real stack. */
