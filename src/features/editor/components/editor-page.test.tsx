@@ -113,6 +113,32 @@ test('a probe without a title cannot be submitted, and the dialog says why', asy
     .toHaveTextContent('A probe needs a title.');
 });
 
+test.each([
+  ['logs\n| take 5', /take cannot be deployed/],
+  ['logs\n| summarize count()', /summarize on a stream needs windows of time/],
+])(
+  'a query that only previews well cannot be submitted, and the dialog says why: %s',
+  async (query, reason) => {
+    const { screen } = await openConsole('/probes/new?start=drop');
+    await enterQuery();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await userEvent.keyboard(query);
+    await expect.element(screen.getByText('Runs on: browser only'), SLOW).toBeInTheDocument();
+    await screen.getByRole('button', { name: 'Submit for review' }).click();
+    const dialog = screen.getByRole('dialog');
+    await expect.element(dialog.getByText(reason)).toBeVisible();
+    await expect.element(dialog.getByRole('button', { name: 'Submit for review' })).toBeDisabled();
+  },
+);
+
+test('what an aggregate creates is listed among the records', async () => {
+  await page.viewport(1440, 900);
+  const { screen } = await openConsole('/probes/new?start=chart');
+  await screen.getByRole('tab', { name: /^Records/ }).click();
+  await records(/^Created [1-9]/).click();
+  await expect.element(screen.getByRole('columnheader', { name: 'requests' })).toBeVisible();
+});
+
 test('a save by somebody else is shown beside the own text, and taking it sets the own one aside', async () => {
   const { screen, plane } = await openConsole(
     ({ stores }) => `/probes/${stores.probes.list('production')[0]?.id}/edit`,
