@@ -7,17 +7,19 @@ type Found = ReturnType<Kusto['diagnostics']>[number];
 
 /** "Query operator expected": whatever follows in the text is misread. */
 const NOT_AN_OPERATOR = 'KS176';
+/** Looking for the name that was meant reads every name in scope; nobody mends more than these at once. */
+const MAX_FIXES = 20;
 const SEVERITIES: Readonly<Record<string, Diagnostic['severity']>> = { Error: 'error', Warning: 'warning' };
 
 /** The library's findings with their own codes, its cascades cut short, and quick fixes added. */
 export function libraryDiagnostics(code: KustoCode, kusto: Kusto): Diagnostic[] {
   const found = kusto.diagnostics(code).toSorted((a, b) => a.Start - b.Start);
-  return withoutCascade(found).map((finding) => ({
+  return withoutCascade(found).map((finding, index) => ({
     code: finding.Code,
     severity: SEVERITIES[finding.Severity] ?? 'info',
     span: finding.span,
     message: finding.Message,
-    ...libraryFix(finding, { code, kusto }),
+    ...(index < MAX_FIXES ? libraryFix(finding, { code, kusto }) : {}),
   }));
 }
 
