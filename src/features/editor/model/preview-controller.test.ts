@@ -12,10 +12,11 @@ const SUPERSEDED = { ok: false, failure: { kind: 'superseded', message: '' } } a
 const document = (source: string) => ({ ...blankDocument('production'), source });
 
 /** Workers that answer when they are told to, in any order. */
-function slowWorkers() {
+function slowWorkers(now = () => 0) {
   const previews: { request: PreviewRequest; answer: (outcome: Outcome<PreviewAnswer>) => void }[] = [];
   const pages: PreviewPageQuery[] = [];
   const controller = new PreviewController({
+    now,
     language: {
       async compile(source): Promise<Outcome<Compilation>> {
         const isGood = !source.includes('!');
@@ -126,4 +127,28 @@ test('scrolling asks for records only where the page on screen ends', async () =
     [undefined, 50],
     ['dropped', 0],
   ]);
+});
+
+test('a refresh waits for a pause in typing, but not for ever', async () => {
+  let time = 0;
+  const { controller, previews } = slowWorkers(() => time);
+  const following = controller.follow(document('logs'));
+  await settled();
+  previews[0]?.answer(answerOf(1));
+  await following;
+  const refreshes = () => previews.filter(({ request }) => request.isRefresh).length;
+  time = 1000;
+  void controller.refresh();
+  expect(refreshes()).toBe(1);
+  void controller.follow(document('logs'));
+  time = 1500;
+  void controller.refresh();
+  expect(refreshes()).toBe(1);
+  time = 1800;
+  void controller.refresh();
+  expect(refreshes()).toBe(2);
+  time = 7000;
+  void controller.follow(document('logs'));
+  void controller.refresh();
+  expect(refreshes()).toBe(3);
 });

@@ -7,10 +7,16 @@ import { EMPTY_PREVIEW, type PreviewState } from './preview-state.ts';
 interface PreviewControllerOptions {
   readonly language: Pick<LanguageClient, 'compile'>;
   readonly sample: Pick<SampleClient, 'preview' | 'previewPage'>;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now?: () => number;
 }
 
 /** Records fetched around the part of the list that is on screen. */
 const WINDOW_SIZE = 80;
+/** After an edit the newest sample waits this long: a keystroke never queues behind a refresh, … */
+const QUIET_MS = 700;
+/** … unless somebody types without a pause for this long. */
+const STALE_AFTER_MS = 5000;
 
 type Subject = Pick<ProbeDocument, 'source' | 'scope' | 'originals'>;
 
@@ -24,6 +30,8 @@ export class PreviewController {
   #subject: Subject | null = null;
   #inputAt: number | null = null;
   #window: RecordWindow = { offset: 0, limit: WINDOW_SIZE };
+  #editedAt = Number.NEGATIVE_INFINITY;
+  #refreshedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: PreviewControllerOptions) {
     this.#options = options;
@@ -37,6 +45,7 @@ export class PreviewController {
   /** Takes an edit in. */
   async follow(subject: Subject): Promise<void> {
     this.#subject = subject;
+    this.#editedAt = this.#now();
     const inputAt = this.#inputAt;
     this.#inputAt = null;
     const edition = this.#state.edition + 1;
@@ -55,11 +64,13 @@ export class PreviewController {
     this.#set({ isHeld });
   }
 
-  /** Runs again because the sample changed. */
+  /** Runs again because the sample changed, once typing pauses. */
   async refresh(): Promise<void> {
     const { compilation, edition, isHeld } = this.#state;
     const subject = this.#subject;
     if (isHeld || !subject || !compilation?.plan || compilation.source !== subject.source) return;
+    if (this.#isTyping()) return;
+    this.#refreshedAt = this.#now();
     await this.#run({ subject, plan: compilation.plan, edition, inputAt: null, isRefresh: true });
   }
 
@@ -71,6 +82,15 @@ export class PreviewController {
     if (!answer || isCovered(page?.window, { status, offset: first, limit: WINDOW_SIZE / 2 })) return;
     const outcome = await this.#options.sample.previewPage({ run: answer.run, ...window });
     if (outcome.ok && outcome.value) this.#set({ page: outcome.value });
+  }
+
+  #isTyping(): boolean {
+    const now = this.#now();
+    return now - this.#editedAt < QUIET_MS && now - this.#refreshedAt < STALE_AFTER_MS;
+  }
+
+  #now(): number {
+    return (this.#options.now ?? (() => performance.now()))();
   }
 
   async #compile(source: string): Promise<Compilation | null> {
