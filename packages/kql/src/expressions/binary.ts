@@ -1,5 +1,6 @@
 import { BinaryOperator } from '@lookout/contract';
 import { compareTypes } from '../checks/compare-types.ts';
+import { checkDynamicArithmetic } from '../checks/dynamic-arithmetic.ts';
 import { checkPattern } from '../checks/regex.ts';
 import { type ExpressionCompiler, refuse } from '../compile/context.ts';
 import { nearestOperator } from '../fixes/nearest-operator.ts';
@@ -22,6 +23,7 @@ export const binary: ExpressionCompiler = (node, context) => {
   if (!(left && right && type)) return null;
   const pair = { node, left, right, operator: operator.data };
   if (!(compareTypes(pair, context) && checkPattern(pair, context))) return null;
+  if (!checkDynamicArithmetic(pair, type, context)) return null;
   if (!isTextOperator(operator.data)) return { kind: 'binary', type, operator: operator.data, left, right };
   return { kind: 'binary', type, operator: operator.data, left: asText(left), right: asText(right) };
 };
