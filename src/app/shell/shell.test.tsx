@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { documents } from '../../../mocks/seed/documents.ts';
 import { mockedApi } from '../../../mocks/testing/open-console.tsx';
+import { queryKeys } from '../../lib/query-keys.ts';
 
 const openConsole = mockedApi();
 
@@ -21,6 +22,16 @@ test('sign-in never leads to another site', async () => {
   });
   await screen.getByRole('button', { name: /Dana Okafor/ }).click();
   await expect.poll(() => router.state.location.pathname).toBe('/streams');
+});
+
+test('signing out shows the people to sign in as, though nobody had asked for them before', async () => {
+  const { screen, router, queries } = await openConsole('/streams');
+  await screen.getByRole('button', { name: /^Signed in as/ }).click();
+  await screen.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect.poll(() => router.state.location.pathname).toBe('/sign-in');
+  await expect.element(screen.getByRole('button', { name: /Omar Haddad, devops/ })).toBeVisible();
+  expect(queries.getQueryData(queryKeys.session())).toBeUndefined();
+  expect(queries.getQueryCache().findAll({ queryKey: ['probes'] })).toEqual([]);
 });
 
 test('commands find a probe by a few letters', async () => {

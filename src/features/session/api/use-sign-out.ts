@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { callApi } from '../../../lib/api-client.ts';
+import { forgetPerson } from '../../../lib/forget-person.ts';
 
 /** Ends the session and forgets everything that the person could see. */
 export function useSignOut() {
