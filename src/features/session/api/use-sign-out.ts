@@ -11,7 +11,7 @@ export function useSignOut() {
     mutationFn: () => callApi('signOut'),
     onSuccess: async () => {
       await navigate({ to: '/sign-in', search: {} });
-      queries.clear();
+      forgetPerson(queries);
     },
   });
 }
