@@ -100,6 +100,13 @@ test('a decision on what changed in the same moment does not count, and says so'
   await expect.poll(() => reviewOf(plane, documents.hashErrors.title).state).toBe('approved');
 });
 
+test('a first revision is shown as it is, beside nothing', async () => {
+  const { screen } = await openConsole((plane) => `${at(documents.hashErrors.title)(plane)}?tab=text`);
+  await expect.element(screen.getByText(/nothing of this probe is deployed yet/)).toBeVisible();
+  await expect.element(screen.getByRole('region', { name: 'Query' })).toMatchTextContent(/summarize/);
+  await expect.element(screen.getByRole('region', { name: 'Document' })).toMatchTextContent(/title: /);
+});
+
 test('comments join the discussion', async () => {
   const { screen } = await openConsole((plane) => `${at(documents.hashErrors.title)(plane)}?tab=talk`, {
     as: 'manager',

@@ -8,6 +8,8 @@ import { RollOutButton } from './roll-out-button.tsx';
 export function DecisionBar({ review }: { readonly review: Review }) {
   const { account } = useSession();
   const mayOperate = useHasRight('operate');
+  // Of an approved request the badge says enough; the bar is for what comes next.
+  const reason = review.state === 'approved' ? null : review.cannotDecideBecause;
   const isAuthor = review.author.id === account.id;
   return (
     <section
@@ -17,9 +19,7 @@ export function DecisionBar({ review }: { readonly review: Review }) {
       {review.state === 'approved' && <RollOutButton review={review} isAllowed={mayOperate} />}
       {isAuthor && <AuthorBar review={review} />}
       {!isAuthor && review.state === 'open' && <ReviewerBar review={review} />}
-      {review.cannotDecideBecause !== null && (
-        <p className="min-w-0 text-muted">{review.cannotDecideBecause}</p>
-      )}
+      {reason !== null && <p className="min-w-0 text-muted">{reason}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeyValueList } from '../../../components/key-value-list.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { formatCount, formatDuration } from '../../../lib/format.ts';
-import { effectFigures, effectSentence } from '../model/effect-words.ts';
+import { basisText, effectFigures, effectSentence } from '../model/effect-words.ts';
 import { Examples } from './examples.tsx';
 import { ResultView } from './result-view.tsx';
 
@@ -25,7 +25,7 @@ export function EffectTab({ review: { evidence } }: { readonly review: Review })
         <p className="text-data text-muted">{sampleText(evidence)}</p>
       </section>
       {evidence.result && (
-        <Panel title="Result" bodyClassName="p-3">
+        <Panel title="Result" detail={basisText(evidence.result)} bodyClassName="p-3">
           <ResultView result={evidence.result} />
         </Panel>
       )}

@@ -1,4 +1,5 @@
-import type { Review } from '@lookout/contract';
+import type { ProbeDocument, Review } from '@lookout/contract';
+import { useId } from 'react';
 import { DiffView } from '../../../components/diff/diff-view.tsx';
 import { Hash } from '../../../components/hash.tsx';
 import { documentText } from '../../../lib/document-text.ts';
@@ -6,22 +7,54 @@ import { documentText } from '../../../lib/document-text.ts';
 /** The revision beside the one that is deployed now, or beside nothing when it is the first. */
 export function TextTab({ review: { revisionDetail, baseRevision } }: { readonly review: Review }) {
   const { document, planHash } = revisionDetail;
-  const base = baseRevision?.document;
   return (
     <div className="flex flex-col gap-3 p-3">
       <p className="text-data text-muted">
         {baseRevision
           ? `Left, revision ${baseRevision.number} as it is deployed; right, revision ${revisionDetail.number}.`
-          : 'The first revision: nothing of this probe is deployed yet.'}{' '}
+          : 'All of it is new: nothing of this probe is deployed yet.'}{' '}
         Plan <Hash value={planHash} label="plan hash" />
       </p>
-      <DiffView label="Query" left={base?.source ?? ''} right={document.source} language="kql" />
+      {baseRevision ? (
+        <Differences before={baseRevision.document} after={document} />
+      ) : (
+        <>
+          <PlainText label="Query" text={document.source} />
+          <PlainText label="Document" text={documentText(document)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface DifferencesProps {
+  readonly before: ProbeDocument;
+  readonly after: ProbeDocument;
+}
+
+function Differences({ before, after }: DifferencesProps) {
+  return (
+    <>
+      <DiffView label="Query" left={before.source} right={after.source} language="kql" />
       <DiffView
         label="Document"
-        left={base ? documentText(base) : ''}
-        right={documentText(document)}
+        left={documentText(before)}
+        right={documentText(after)}
         language="plaintext"
       />
-    </div>
+    </>
+  );
+}
+
+/** Beside nothing there is no difference to draw: only the text itself. */
+function PlainText({ label, text }: { readonly label: string; readonly text: string }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId} className="mb-1 text-data font-medium">
+        {label}
+      </h3>
+      <pre className="overflow-x-auto rounded border bg-sunken p-2 font-mono text-data">{text.trim()}</pre>
+    </section>
   );
 }
