@@ -58,6 +58,12 @@ test('a draft is submitted with a note', async () => {
   expect(plane.stores.reviews.list('production').at(-1)?.note).toBe('Hits are noise.');
 });
 
+test('who may not author reads why the draft cannot be submitted', async () => {
+  const { screen } = await openConsole(at(documents.cacheMisses.title), { as: 'analyst' });
+  await expect.element(screen.getByRole('button', { name: 'Submit for review' })).toBeDisabled();
+  await expect.element(screen.getByText(/Your account may not author probes/)).toBeVisible();
+});
+
 test('history tells who did what', async () => {
   const { screen } = await openConsole(at(documents.queueWarnings.title, '?tab=history'));
   const history = screen.getByRole('list', { name: 'History' });

@@ -24,7 +24,9 @@ export function CostPanel({ probe }: { readonly probe: Probe }) {
               label: 'Seen so far',
               value: `${formatCount(effect.recordsIn)} records, ${formatBytes(effect.bytesIn)}`,
             },
-            { label: 'Metric points', value: formatCount(effect.metricPoints) },
+            ...(probe.producesMetrics
+              ? [{ label: 'Metric points', value: formatCount(effect.metricPoints) }]
+              : []),
           ]}
         />
       ) : (

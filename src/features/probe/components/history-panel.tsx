@@ -6,6 +6,7 @@ import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { cn } from '../../../lib/class-names.ts';
 import { probeEventsQuery } from '../api/get-probe-events.ts';
+import { eventWords } from '../model/event-words.ts';
 
 const DOTS: Partial<Record<ProbeEvent['kind'], string>> = {
   approved: 'bg-accent',
@@ -46,19 +47,20 @@ export function HistoryPanel({ probeId }: { readonly probeId: string }) {
   );
 }
 
-function EventRow({ event: { kind, at, person, revision, text } }: { readonly event: ProbeEvent }) {
+function EventRow({ event }: { readonly event: ProbeEvent }) {
+  const { who, what, notes } = eventWords(event);
   return (
     <li className="relative flex gap-3 border-l border-line-strong pb-3 pl-4 last:border-transparent">
       <span
         aria-hidden="true"
-        className={cn('absolute top-1.5 -left-1 size-2 rounded-full', DOTS[kind] ?? 'bg-line-strong')}
+        className={cn('absolute top-1.5 -left-1 size-2 rounded-full', DOTS[event.kind] ?? 'bg-line-strong')}
       />
       <div className="min-w-0 grow break-words">
-        {person && <span className="font-medium">{person.name} </span>}
-        <span>{text}</span>
-        {revision !== null && <span className="text-data text-muted"> revision {revision}</span>}
+        {who && <span className="font-medium">{who} </span>}
+        <span>{what}</span>
+        {notes.length > 0 && <span className="text-data text-muted"> {notes.join(', ')}</span>}
       </div>
-      <TimeText at={at} className="shrink-0 text-data text-muted" />
+      <TimeText at={event.at} className="shrink-0 text-data text-muted" />
     </li>
   );
 }

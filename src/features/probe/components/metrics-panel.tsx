@@ -8,6 +8,7 @@ import { useNow } from '../../../lib/use-now.ts';
 import { probeMetricsQuery } from '../api/get-probe-metrics.ts';
 import { revisionsQuery } from '../api/get-revisions.ts';
 import { chartSeries, timeKindOf } from '../model/chart-series.ts';
+import { markerText } from '../model/event-words.ts';
 import { rangeOf, steppedRange, type TimeRange } from '../model/time-range.ts';
 import { firstWindowEnd } from '../model/window.ts';
 import { LatestValues } from './latest-values.tsx';
@@ -64,9 +65,9 @@ function MetricsChart({ probe, range }: { readonly probe: Probe; readonly range:
         kind={timeKindOf(visualization)}
         from={range.fromMs}
         to={range.toMs}
-        markers={data.markers.map(({ at, label, person }) => ({
-          at: Date.parse(at),
-          label: person ? `${label}, ${person}` : label,
+        markers={data.markers.map((marker) => ({
+          at: Date.parse(marker.at),
+          label: markerText(marker),
         }))}
         height={CHART_HEIGHT}
         exportName={fileName(probe.document.title)}

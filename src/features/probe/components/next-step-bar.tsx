@@ -12,13 +12,27 @@ import { SubmitDialog } from './submit-dialog.tsx';
 /** The step that is due for a probe, with the button that takes it. Nothing when nothing is due. */
 export function NextStepBar({ probe }: { readonly probe: Probe }) {
   const step = nextStep(probe);
+  const missingRight = useMissingRight(step.kind);
   if (step.text === '') return null;
   return (
     <div className="mt-2 flex flex-wrap items-center gap-2">
       <StepAction probe={probe} step={step} />
-      <span className="text-muted">{step.text}</span>
+      <span className="text-muted">
+        {step.text} {missingRight}
+      </span>
     </div>
   );
+}
+
+/** Why the button of a step is disabled for this person; empty when it is not. */
+function useMissingRight(kind: NextStep['kind']): string {
+  const mayAuthor = useHasRight('author');
+  const mayOperate = useHasRight('operate');
+  if (kind === 'submit' && !mayAuthor) return 'Your account may not author probes.';
+  if ((kind === 'roll-out' || kind === 'switch-on') && !mayOperate) {
+    return 'Your account may not roll out or switch probes.';
+  }
+  return '';
 }
 
 function StepAction({ probe, step }: { readonly probe: Probe; readonly step: NextStep }): ReactNode {

@@ -33,20 +33,22 @@ export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
     <div className="flex flex-col divide-y">
       <RevisionList revisions={revisions} deployed={probe.deployedRevision} />
       <div className="flex flex-col gap-3 p-3">
-        <div className="flex flex-wrap items-end gap-2">
-          <RevisionSelect
-            label="Compare"
-            revisions={revisions}
-            chosen={left}
-            onChange={(number) => onChange({ left: number })}
-          />
-          <RevisionSelect
-            label="with"
-            revisions={revisions}
-            chosen={right}
-            onChange={(number) => onChange({ right: number })}
-          />
-        </div>
+        {revisions.length > 1 && (
+          <div className="flex flex-wrap items-end gap-2">
+            <RevisionSelect
+              label="Compare"
+              revisions={revisions}
+              chosen={left}
+              onChange={(number) => onChange({ left: number })}
+            />
+            <RevisionSelect
+              label="with"
+              revisions={revisions}
+              chosen={right}
+              onChange={(number) => onChange({ right: number })}
+            />
+          </div>
+        )}
         <DiffView label="Query" left={left.document.source} right={right.document.source} language="kql" />
         <DiffView
           label="Document"

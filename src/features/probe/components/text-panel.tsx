@@ -15,7 +15,7 @@ export function TextPanel({ probe }: { readonly probe: Probe }) {
     <Panel
       title="Query"
       detail={deployed ? `revision ${deployed.number}, as it runs` : 'working copy, not rolled out'}
-      bodyClassName="grid gap-3 p-3 md:grid-cols-[3fr_2fr]"
+      bodyClassName="grid items-start gap-3 p-3 md:grid-cols-[3fr_2fr]"
     >
       <pre className="overflow-x-auto rounded border bg-sunken p-2 font-mono text-data">{source.trim()}</pre>
       {deployed && <HashChain probe={probe} revision={deployed} />}
