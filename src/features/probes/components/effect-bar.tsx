@@ -11,7 +11,7 @@ export function EffectBar({ probe }: { readonly probe: Probe }) {
   const note = effectNote(probe.producesMetrics === true, savedBytesPerSecond(effect));
   return (
     <span className="flex min-w-0 items-center gap-2" title={`${flow} records`}>
-      <span aria-hidden="true" className="relative h-2 w-16 shrink-0 overflow-hidden rounded-sm bg-pipe/40">
+      <span aria-hidden="true" className="relative h-2 w-12 shrink-0 overflow-hidden rounded-sm bg-pipe/40">
         <span
           className="absolute inset-y-0 left-0 bg-pipe-edge"
           style={{ width: `${remainingShare(effect) * 100}%` }}

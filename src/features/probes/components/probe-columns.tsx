@@ -33,24 +33,24 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
     {
       id: 'title',
       header: 'Probe',
-      width: 'minmax(8rem, 2fr)',
+      width: 'minmax(8rem, 1.4fr)',
       sortValue: (probe) => probe.document.title,
       cell: (probe) => <ProbeTitle probe={probe} />,
     },
-    { id: 'kind', header: 'Kind', width: '4rem', hideBelow: 1180, cell: (probe) => probe.document.kind },
+    { id: 'kind', header: 'Kind', width: '3.5rem', hideBelow: 1260, cell: (probe) => probe.document.kind },
     {
       id: 'scope',
       header: 'Scope',
-      width: 'minmax(6rem, 1fr)',
-      hideBelow: 900,
+      width: 'minmax(5.5rem, 1fr)',
+      hideBelow: 970,
       sortValue: scopeText,
       cell: scopeText,
     },
     {
       id: 'effect',
       header: 'Effect',
-      width: 'minmax(16rem, 1.6fr)',
-      hideBelow: 700,
+      width: 'minmax(17.5rem, 1.2fr)',
+      hideBelow: 760,
       sortValue: (probe) => (probe.effect ? savedBytesPerSecond(probe.effect) : Number.NEGATIVE_INFINITY),
       cell: (probe) => <EffectBar probe={probe} />,
     },
@@ -64,8 +64,8 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
     {
       id: 'detail',
       header: 'Detail',
-      width: 'minmax(8rem, 1fr)',
-      hideBelow: 1020,
+      width: 'minmax(13rem, 1fr)',
+      hideBelow: 1190,
       cell: (probe) => (
         <span title={stateDetail(probe.state)} className="text-muted">
           {stateDetail(probe.state)}
@@ -76,14 +76,14 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
       id: 'owner',
       header: 'Owner',
       width: '7rem',
-      hideBelow: 800,
+      hideBelow: 870,
       sortValue: (probe) => probe.owner.name,
       cell: (probe) => probe.owner.name,
     },
     {
       id: 'changed',
       header: 'Changed',
-      width: '6.5rem',
+      width: '5.5rem',
       hideBelow: 560,
       align: 'end',
       sortValue: (probe) => Date.parse(probe.updatedAt),
