@@ -3,11 +3,11 @@ import { KeyValueList } from '../../../components/key-value-list.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { formatByteRate, formatBytes, formatCount, formatRate } from '../../../lib/format.ts';
 
-/** What the probe saves, a second and since it took effect. */
+/** What the probe saves, a second and in all. Processors count in memory: a restart begins at nothing. */
 export function CostPanel({ probe }: { readonly probe: Probe }) {
   const { effect } = probe;
   return (
-    <Panel title="Cost and saving" bodyClassName="p-3">
+    <Panel title="Cost and saving" detail="totals since the processors started" bodyClassName="p-3">
       {effect ? (
         <KeyValueList
           items={[
