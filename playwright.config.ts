@@ -14,7 +14,7 @@ export default defineConfig({
   // The journeys share one live stream and one rip cord.
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
