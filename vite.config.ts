@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const controlPlane = process.env.LOOKOUT_URL ?? 'http://127.0.0.1:8080';
+const controlPlane = process.env.LOOKOUT_URL ?? `http://127.0.0.1:${process.env.LOOKOUT_PORT ?? 8080}`;
 
 /** The service worker of the mocks is public for the development server, and no part of the product. */
 const withoutMocks: Plugin = {
