@@ -33,16 +33,16 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
     {
       id: 'title',
       header: 'Probe',
-      width: 'minmax(8rem, 1.4fr)',
+      width: 'minmax(10rem, 1.2fr)',
       sortValue: (probe) => probe.document.title,
       cell: (probe) => <ProbeTitle probe={probe} />,
     },
-    { id: 'kind', header: 'Kind', width: '3.5rem', hideBelow: 1260, cell: (probe) => probe.document.kind },
+    { id: 'kind', header: 'Kind', width: '3.5rem', hideBelow: 1400, cell: (probe) => probe.document.kind },
     {
       id: 'scope',
       header: 'Scope',
-      width: 'minmax(5.5rem, 1fr)',
-      hideBelow: 970,
+      width: 'minmax(5.5rem, 0.5fr)',
+      hideBelow: 1020,
       sortValue: scopeText,
       cell: scopeText,
     },
@@ -50,7 +50,7 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
       id: 'effect',
       header: 'Effect',
       width: 'minmax(17.5rem, 1.2fr)',
-      hideBelow: 760,
+      hideBelow: 800,
       sortValue: (probe) => (probe.effect ? savedBytesPerSecond(probe.effect) : Number.NEGATIVE_INFINITY),
       cell: (probe) => <EffectBar probe={probe} />,
     },
@@ -64,8 +64,8 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
     {
       id: 'detail',
       header: 'Detail',
-      width: 'minmax(13rem, 1fr)',
-      hideBelow: 1190,
+      width: 'minmax(8.5rem, 1.5fr)',
+      hideBelow: 1170,
       cell: (probe) => (
         <span title={stateDetail(probe.state)} className="text-muted">
           {stateDetail(probe.state)}
@@ -76,7 +76,7 @@ export function probeColumns({ mayOperate, onSwitch }: Switching): readonly Data
       id: 'owner',
       header: 'Owner',
       width: '7rem',
-      hideBelow: 870,
+      hideBelow: 920,
       sortValue: (probe) => probe.owner.name,
       cell: (probe) => probe.owner.name,
     },
