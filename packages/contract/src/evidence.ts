@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ColumnSchema, Visualization } from './plan.ts';
+import { ColumnSchema } from './plan/scalar-type.ts';
+import { Visualization } from './plan.ts';
 import { Hash, Json, Nanoseconds } from './primitives.ts';
 import { FieldChange, RecordStatus, RecordView } from './record.ts';
 

@@ -35,14 +35,12 @@ export {
   ProbeMetrics,
 } from './metric.ts';
 export { openApiDocument } from './openapi.ts';
+export { BinaryOperator } from './plan/binary-operator.ts';
 export {
-  Aggregate,
   type BetweenExpression,
   type BinaryExpression,
-  BinaryOperator,
   type CallExpression,
   type ColumnExpression,
-  ColumnSchema,
   type ElementExpression,
   Expression,
   type ExpressionKind,
@@ -51,14 +49,31 @@ export {
   type MemberExpression,
   NamedExpression,
   type NegateExpression,
-  PLAN_FORMAT,
-  Plan,
-  ScalarType,
-  Step,
-  type StepKind,
+  type SubqueryExpression,
+} from './plan/expression.ts';
+export { ColumnSchema, ScalarType } from './plan/scalar-type.ts';
+export {
+  type DatatableSource,
+  type InputSource,
+  type PrintSource,
+  type RangeSource,
+  Source,
+  type SourceKind,
+  type TableSource,
   ViewName,
-  Visualization,
-} from './plan.ts';
+  type ViewSource,
+} from './plan/source.ts';
+export { Aggregate, Step, type StepKind } from './plan/step.ts';
+export {
+  ExpandedColumn,
+  JoinColumn,
+  JoinKind,
+  ParseKvOptions,
+  ParsePart,
+  SortKey,
+} from './plan/step-parts.ts';
+export { TableIndex } from './plan/table-index.ts';
+export { MAX_STEPS, MAX_TABLES, PLAN_FORMAT, Plan, PlanTable, Visualization } from './plan.ts';
 export { Bytes, Count, EnvironmentName, Hash, Id, Json, Nanoseconds, Timestamp } from './primitives.ts';
 export {
   AttributeSelector,

@@ -4,7 +4,10 @@ import { Diagnostic } from './diagnostic.ts';
 import { ProbeEvent, ServerEvent } from './event.ts';
 import { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
 import { MetricSeries, ProbeMetrics } from './metric.ts';
-import { Expression, Plan, Step } from './plan.ts';
+import { Expression, NamedExpression } from './plan/expression.ts';
+import { Source } from './plan/source.ts';
+import { Step } from './plan/step.ts';
+import { Plan, PlanTable } from './plan.ts';
 import { Json } from './primitives.ts';
 import { Budget, Confirmation, PersonRef, Probe, ProbeDocument, ProbeState, Scope } from './probe.ts';
 import { Problem } from './problem.ts';
@@ -27,9 +30,11 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   Expression,
   Json,
   MetricSeries,
+  NamedExpression,
   PersonRef,
   Pipe,
   Plan,
+  PlanTable,
   PreviewSummary,
   Probe,
   ProbeDocument,
@@ -47,6 +52,7 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   ServerEvent,
   Session,
   SignInOptions,
+  Source,
   Step,
   StreamVolume,
   StreamsOverview,

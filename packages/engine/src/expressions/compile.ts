@@ -10,6 +10,7 @@ import { converted } from './lift.ts';
 import { compileLogic } from './logic.ts';
 import { compileElement, compileMember } from './member.ts';
 import { compileBetween, compileIn } from './membership.ts';
+import { compileSubquery } from './subquery.ts';
 import { compileTextOperator } from './text-operators.ts';
 
 /** The columns that an expression may name. */
@@ -50,6 +51,7 @@ const compilers: { readonly [K in ExpressionKind]: Compile<K> } = {
       compileExpression(expression.high, schema),
     ]),
   call: (expression, schema) => compileCall(expression, compileAll(expression.arguments, schema)),
+  subquery: compileSubquery,
 };
 
 /**

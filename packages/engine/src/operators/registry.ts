@@ -1,7 +1,7 @@
 import type { Step, StepKind } from '@lookout/contract';
 import type { Documentation } from '../catalog.ts';
-import type { Schema } from '../expressions/compile.ts';
-import type { CompiledStep, OperatorDefinition } from './definition.ts';
+import { PlanError } from '../plan/plan-error.ts';
+import type { CompiledStep, OperatorDefinition, StepInput } from './definition.ts';
 import { extend } from './extend/extend.ts';
 import { letDocumentation } from './let/let.ts';
 import { project } from './project/project.ts';
@@ -14,7 +14,7 @@ import { summarize } from './summarize/summarize.ts';
 import { take } from './take/take.ts';
 import { where } from './where/where.ts';
 
-const operators: { readonly [K in StepKind]: OperatorDefinition<K> } = {
+const operators: { readonly [K in StepKind]?: OperatorDefinition<K> } = {
   where,
   extend,
   project,
@@ -26,13 +26,14 @@ const operators: { readonly [K in StepKind]: OperatorDefinition<K> } = {
   take,
 };
 
-/** Makes one step ready for tables of a schema. */
+/** Makes one step ready for what comes in. */
 export function compileStep<K extends StepKind>(
   step: Extract<Step, { kind: K }>,
-  schema: Schema,
+  input: StepInput,
 ): CompiledStep {
-  const operator = operators[step.kind as K] as OperatorDefinition<K>;
-  return operator.compile(step, schema);
+  const operator = operators[step.kind as K] as OperatorDefinition<K> | undefined;
+  if (!operator) throw new PlanError(`There is no operator ${step.kind}.`);
+  return operator.compile(step, input);
 }
 
 /** What editors tell about operators and statements; the names are what the engine supports. */

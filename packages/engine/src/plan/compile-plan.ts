@@ -1,12 +1,15 @@
-import { type ColumnSchema, PLAN_FORMAT, type Plan, type Step } from '@lookout/contract';
+import { type ColumnSchema, PLAN_FORMAT, type Plan } from '@lookout/contract';
 import type { Table } from '../column.ts';
 import type { Schema } from '../expressions/compile.ts';
 import { consumedRows } from '../operators/consumed-rows.ts';
 import type { CompiledStep, Flow } from '../operators/definition.ts';
-import { compileStep } from '../operators/registry.ts';
 import type { RunContext } from '../run-context.ts';
+import { compileSource } from '../sources/compile-source.ts';
+import type { CompiledSource } from '../sources/definition.ts';
+import { schemaOf } from '../sources/given.ts';
 import { views } from '../views.ts';
 import { openWindows } from '../windows/windowed-run.ts';
+import { compileSteps, compileTables, TableCache } from './compile-tables.ts';
 import type { BatchResult, CompiledPlan } from './compiled-plan.ts';
 import { PlanError } from './plan-error.ts';
 
@@ -20,24 +23,22 @@ export function compilePlan(plan: Plan): CompiledPlan {
   return compilePlanOver(plan, views[plan.view]);
 }
 
-/** The same over tables of any columns, for what is not a view of logs. */
+/** The same over records of any columns, for what is not a view of logs. */
 export function compilePlanOver(plan: Plan, columns: readonly ColumnSchema[]): CompiledPlan {
-  const schema = new Map(columns.map(({ name, type }) => [name, type]));
-  const steps = compileSteps(plan.steps, schema);
+  const tables = compileTables(plan.tables ?? []);
+  const source = plan.source && compileSource(plan.source);
+  const schema = source?.schema ?? schemaOf(columns);
+  const steps = compileSteps(plan.steps, schema, tables);
   checkOutput(plan.output, steps.at(-1)?.schema ?? schema);
   const summarizeAt = plan.steps.findIndex(({ kind }) => kind === 'summarize');
+  const cache = new TableCache(tables);
+  const pipeline = { source, steps, summarizeAt };
   return {
     plan,
     isAggregate: summarizeAt >= 0,
-    run: (table, context) => runSteps({ steps, summarizeAt }, table, context),
-    openWindows: (options = {}) => openWindows({ plan, steps, summarizeAt, schema }, options),
+    run: (table, context) => runPipeline(pipeline, table, cache.open(context, table)),
+    openWindows: (options = {}) => openWindows({ plan, steps, summarizeAt, schema, cache }, options),
   };
-}
-
-function compileSteps(steps: readonly Step[], input: Schema): CompiledStep[] {
-  const compiled: CompiledStep[] = [];
-  for (const step of steps) compiled.push(compileStep(step, compiled.at(-1)?.schema ?? input));
-  return compiled;
 }
 
 function checkOutput(output: readonly ColumnSchema[], schema: Schema): void {
@@ -49,15 +50,22 @@ function checkOutput(output: readonly ColumnSchema[], schema: Schema): void {
 }
 
 interface Pipeline {
+  readonly source: CompiledSource | undefined;
   readonly steps: readonly CompiledStep[];
   readonly summarizeAt: number;
 }
 
-function runSteps({ steps, summarizeAt }: Pipeline, table: Table, context: RunContext): BatchResult {
-  let flow: Flow = { table, origin: undefined };
+function runPipeline(
+  { source, steps, summarizeAt }: Pipeline,
+  records: Table,
+  context: RunContext,
+): BatchResult {
+  let flow: Flow = source
+    ? { table: source.rows(context, { records }), origin: null }
+    : { table: records, origin: undefined };
   let consumed: Uint8Array | null = null;
   steps.forEach((step, index) => {
-    if (index === summarizeAt) consumed = consumedRows(flow, table.rowCount);
+    if (index === summarizeAt) consumed = consumedRows(flow, records.rowCount);
     flow = step.run(flow, context);
   });
   return { table: flow.table, origin: originRows(flow), consumed };

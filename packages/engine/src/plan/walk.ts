@@ -15,6 +15,7 @@ const children: { readonly [K in ExpressionKind]: ChildrenOf<K> } = {
   in: ({ operand, candidates }) => [operand, ...candidates],
   between: ({ operand, low, high }) => [operand, low, high],
   call: (expression) => expression.arguments,
+  subquery: () => [],
 };
 
 function childrenOf<K extends ExpressionKind>(

@@ -67,7 +67,20 @@ const unchanged = (_: Step, roles: Roles): Roles => roles;
 
 const rolesAfter: Follow = {
   where: unchanged,
+  parse: unchanged,
+  'parse-kv': unchanged,
+  'mv-expand': unchanged,
+  'mv-apply': unchanged,
   take: unchanged,
+  sample: unchanged,
+  sort: unchanged,
+  top: unchanged,
+  union: unchanged,
+  join: ({ columns }, roles) =>
+    new Map(
+      columns.flatMap(({ name, side, from }) => (side === 'left' ? renamed(name, roles.get(from)) : [])),
+    ),
+  getschema: () => new Map(),
   'project-away': unchanged,
   'project-keep': unchanged,
   'project-reorder': unchanged,
@@ -90,6 +103,10 @@ const rolesAfter: Follow = {
     return new Map([...keys, ...values]);
   },
 };
+
+function renamed(name: string, role: Role | undefined): [string, Role][] {
+  return role ? [[name, role]] : [];
+}
 
 /** A column that only repeats another keeps its role; a computed one is a value. Before the summarize there are no roles. */
 function computed(columns: Extract<Step, { kind: 'extend' }>['columns'], roles: Roles): [string, Role][] {

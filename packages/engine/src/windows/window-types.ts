@@ -3,6 +3,7 @@ import type { Table } from '../column.ts';
 import type { Schema } from '../expressions/compile.ts';
 import type { Instant } from '../instant.ts';
 import type { CompiledStep } from '../operators/definition.ts';
+import type { TableCache } from '../plan/compile-tables.ts';
 import type { RunContext } from '../run-context.ts';
 
 /** How stream mode treats time. */
@@ -44,4 +45,5 @@ export interface WindowPlan {
   readonly steps: readonly CompiledStep[];
   readonly summarizeAt: number;
   readonly schema: Schema;
+  readonly cache: TableCache;
 }

@@ -5,6 +5,7 @@ import { consumedRows } from '../operators/consumed-rows.ts';
 import type { CompiledStep, Flow } from '../operators/definition.ts';
 import { compileSummary } from '../operators/summarize/summarize.ts';
 import { Summary, type SummaryPlan } from '../operators/summarize/summary.ts';
+import type { TableCache } from '../plan/compile-tables.ts';
 import { PlanError } from '../plan/plan-error.ts';
 import { streamability, type WindowKey, windowOf } from '../plan/streamability.ts';
 import type { RunContext } from '../run-context.ts';
@@ -33,6 +34,7 @@ export function openWindows(compiled: WindowPlan, options: WindowOptions): Windo
       after: steps.slice(summarizeAt + 1),
       moment: compileExpression(window.moment, schema),
       window,
+      cache: compiled.cache,
     },
     new Watermark(options.allowedLatenessMs ?? DEFAULT_LATENESS_MS),
   );
@@ -44,6 +46,7 @@ interface Parts {
   readonly after: readonly CompiledStep[];
   readonly moment: Compiled;
   readonly window: WindowKey;
+  readonly cache: TableCache;
 }
 
 class Windows implements WindowedRun {
@@ -58,7 +61,8 @@ class Windows implements WindowedRun {
     this.#watermark = watermark;
   }
 
-  push(table: Table, context: RunContext): PushResult {
+  push(table: Table, outer: RunContext): PushResult {
+    const context = this.#parts.cache.open(outer, table);
     const flow = runAll(this.#parts.before, { table, origin: undefined }, context);
     for (const [start, rows] of this.#assign({ table: flow.table, context })) {
       const part =
@@ -100,7 +104,8 @@ class Windows implements WindowedRun {
     return summary;
   }
 
-  closeUntil(context: RunContext): ClosedWindow[] {
+  closeUntil(outer: RunContext): ClosedWindow[] {
+    const context = this.#parts.cache.open(outer, undefined);
     const closed = this.#closeEnded(this.#watermark.wallClock(context.now.ms), context);
     for (const { end } of closed) this.#watermark.raise(end.ms);
     return closed;

@@ -33,6 +33,7 @@ const shapes: { readonly [K in ExpressionKind]: ShapeOf<K> | null } = {
     low: replace(expression.low),
     high: replace(expression.high),
   }),
+  subquery: null,
   call: (expression, replace) => ({ ...expression, arguments: expression.arguments.map(replace) }),
 };
 

@@ -12,7 +12,7 @@ export const extend: OperatorDefinition<'extend'> = {
     example: 'logs | extend cached = toint(attributes.cacheLength)',
     link: 'https://learn.microsoft.com/kusto/query/extend-operator',
   },
-  compile: ({ columns }, schema) => computeColumns(columns, schema, true),
+  compile: ({ columns }, { schema }) => computeColumns(columns, schema, true),
 };
 
 /** What `extend` and `project` share: columns computed from the step's input, when they are read. */

@@ -10,7 +10,7 @@ export const projectAway: OperatorDefinition<'project-away'> = {
     example: 'logs | project-away body, resource',
     link: 'https://learn.microsoft.com/kusto/query/project-away-operator',
   },
-  compile: ({ names }, schema) => {
+  compile: ({ names }, { schema }) => {
     for (const name of names) typeIn(schema, name);
     const kept = [...schema.keys()].filter((name) => !names.includes(name));
     return pickColumns(

@@ -10,7 +10,7 @@ export const projectKeep: OperatorDefinition<'project-keep'> = {
     example: 'logs | project-keep timestamp, eventName',
     link: 'https://learn.microsoft.com/kusto/query/project-keep-operator',
   },
-  compile: ({ names }, schema) => {
+  compile: ({ names }, { schema }) => {
     for (const name of names) typeIn(schema, name);
     const kept = [...schema.keys()].filter((name) => names.includes(name));
     return pickColumns(

@@ -10,7 +10,7 @@ export const projectRename: OperatorDefinition<'project-rename'> = {
     example: 'logs | project-rename event = eventName',
     link: 'https://learn.microsoft.com/kusto/query/project-rename-operator',
   },
-  compile: ({ renames }, schema) => {
+  compile: ({ renames }, { schema }) => {
     const names = new Map(renames.map(({ from, to }) => [from, to]));
     for (const from of names.keys()) typeIn(schema, from);
     return pickColumns(

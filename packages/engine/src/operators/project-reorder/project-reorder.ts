@@ -10,7 +10,7 @@ export const projectReorder: OperatorDefinition<'project-reorder'> = {
     example: 'logs | project-reorder eventName, timestamp',
     link: 'https://learn.microsoft.com/kusto/query/project-reorder-operator',
   },
-  compile: ({ names }, schema) =>
+  compile: ({ names }, { schema }) =>
     pickColumns(
       names.map((name) => ({ from: name, to: name })),
       schema,

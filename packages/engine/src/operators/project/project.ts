@@ -10,5 +10,5 @@ export const project: OperatorDefinition<'project'> = {
     example: 'logs | project timestamp, eventName, user = tostring(attributes.user)',
     link: 'https://learn.microsoft.com/kusto/query/project-operator',
   },
-  compile: ({ columns }, schema) => computeColumns(columns, schema, false),
+  compile: ({ columns }, { schema }) => computeColumns(columns, schema, false),
 };

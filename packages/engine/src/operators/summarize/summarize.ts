@@ -16,7 +16,7 @@ export const summarize: OperatorDefinition<'summarize'> = {
     example: 'logs | summarize requests = countif(eventName == "LogWelcome") by bin(timestamp, 1m)',
     link: 'https://learn.microsoft.com/kusto/query/summarize-operator',
   },
-  compile: (step, schema) => {
+  compile: (step, { schema }) => {
     const plan = compileSummary(step, schema);
     return {
       schema: new Map([

@@ -10,7 +10,7 @@ export const take: OperatorDefinition<'take'> = {
     example: 'logs | where severityNumber >= 17 | take 10',
     link: 'https://learn.microsoft.com/kusto/query/take-operator',
   },
-  compile: ({ count }, schema) => ({
+  compile: ({ count }, { schema }) => ({
     schema,
     run: (flow) => selected(flow, firstRows(Math.min(count, flow.table.rowCount))),
   }),

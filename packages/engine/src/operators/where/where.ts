@@ -14,7 +14,7 @@ export const where: OperatorDefinition<'where'> = {
     example: 'logs | where severityNumber >= 17 and eventName != "LogLaunch"',
     link: 'https://learn.microsoft.com/kusto/query/where-operator',
   },
-  compile: ({ predicate }, schema) => {
+  compile: ({ predicate }, { schema }) => {
     const condition = converted(compileExpression(predicate, schema), 'bool');
     return {
       schema,

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** Comparison, string and arithmetic operators, spelled as KQL spells them. */
+export const BinaryOperator = z.enum([
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '=~',
+  '!~',
+  'and',
+  'or',
+  'has',
+  '!has',
+  'has_cs',
+  '!has_cs',
+  'contains',
+  '!contains',
+  'contains_cs',
+  '!contains_cs',
+  'startswith',
+  '!startswith',
+  'startswith_cs',
+  '!startswith_cs',
+  'endswith',
+  '!endswith',
+  'endswith_cs',
+  '!endswith_cs',
+  'matches regex',
+]);
+export type BinaryOperator = z.infer<typeof BinaryOperator>;
