@@ -29,6 +29,11 @@ const laws: readonly Law[] = [
     because: 'control-plane takes contract, engine and kql only',
   },
   {
+    from: /^packages\/cli\//,
+    forbids: workspace('cli', 'kql', 'engine', 'contract'),
+    because: 'the command-line tools take contract, engine and kql only',
+  },
+  {
     from: /^packages\/demo\//,
     forbids: workspace('demo'),
     because: 'demo services know OpenTelemetry and nothing of Lookout',
@@ -40,7 +45,7 @@ const laws: readonly Law[] = [
   },
   {
     from: /^(src|mocks)\//,
-    forbids: /^packages\/(gateway|control-plane|demo)\//,
+    forbids: /^packages\/(gateway|control-plane|demo|cli)\//,
     because: 'the console knows the contract, not the servers',
   },
   { from: /^src\/lib\//, forbids: /^src\/(features|app|components)\//, because: 'lib knows no feature' },

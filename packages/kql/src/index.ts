@@ -1,5 +1,6 @@
 export { type LanguageWords, languageWords } from './editor/words.ts';
 export { createLanguage } from './language.ts';
+export { compileQuery } from './query.ts';
 export type {
   ClassifiedSpan,
   CompileResult,

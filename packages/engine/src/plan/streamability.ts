@@ -1,20 +1,50 @@
-import type { Expression, Plan, Step } from '@lookout/contract';
+import type { Expression, Plan, Source, Step, TableIndex } from '@lookout/contract';
 import { compileExpression } from '../expressions/compile.ts';
 import type { Instant } from '../instant.ts';
 import { views } from '../views.ts';
+import { expressionsOf, subqueriesOf, tablesOf } from './step-expressions.ts';
 import { walk } from './walk.ts';
 
 /** Why a plan cannot run on a stream. */
 export interface Refusal {
-  readonly code: 'take' | 'window' | 'read-only';
-  /** The place of the offending step in the plan. */
-  readonly step: number;
+  readonly code: 'take' | 'window' | 'read-only' | 'source' | 'table';
+  /** The place of the offending step in the plan; null = where it starts. */
+  readonly step: number | null;
   /** What is wrong and what to do instead, for the author. */
   readonly message: string;
 }
 
 /** Why a plan cannot run without end, or may not change what it changes; empty = it can be deployed. */
 export function streamability(plan: Plan): Refusal[] {
+  if (plan.source) return [refuseSource(plan.source)];
+  return [...plan.steps.flatMap((step, index) => refuseLiveTables(step, index, plan)), ...refuseSteps(plan)];
+}
+
+function refuseSource({ kind }: Source): Refusal {
+  const message = `A probe that starts with ${kind} sees no records. Start with logs or traces to deploy it.`;
+  return { code: 'source', step: null, message };
+}
+
+/** A table over the records has an end only in a sample; one that is written out in the query is the same everywhere. */
+function refuseLiveTables(step: Step, index: number, plan: Plan): Refusal[] {
+  const named = [...tablesOf(step), ...expressionsOf(step).flatMap(subqueriesOf)];
+  if (!named.some((table) => readsRecords(table, plan))) return [];
+  const message =
+    'A table over the records has no end on a stream. Look values up in a datatable(…) […] instead.';
+  return [{ code: 'table', step: index, message }];
+}
+
+function readsRecords(index: TableIndex, plan: Plan): boolean {
+  const table = plan.tables?.[index];
+  if (!table) return false;
+  const inner = table.steps.flatMap((step) => [
+    ...tablesOf(step),
+    ...expressionsOf(step).flatMap(subqueriesOf),
+  ]);
+  return table.source.kind === 'view' || inner.some((other) => readsRecords(other, plan));
+}
+
+function refuseSteps(plan: Plan): Refusal[] {
   const summarizeAt = plan.steps.findIndex(({ kind }) => kind === 'summarize');
   return plan.steps.flatMap((step, index) => {
     if (step.kind === 'take') return [refuseTake(index)];

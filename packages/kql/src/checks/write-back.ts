@@ -13,11 +13,12 @@ const ACCEPTED: Readonly<Record<string, readonly ScalarType[]>> = {
  * A transform writes its result back into the record: what identifies the emitter must stay, and a column of
  * the record keeps its type. An aggregate makes new rows, so it may do as it likes.
  */
-export function checkWriteBack({ view, steps, output }: Pipeline, context: CompileContext): void {
+export function checkWriteBack({ source, steps, output }: Pipeline, context: CompileContext): void {
+  if (source.kind !== 'view') return;
   if (steps.some(({ step }) => step.kind === 'summarize')) return;
   const last = new Map(steps.flatMap(({ assignments }) => assignments.map((found) => [found.name, found])));
   const types = new Map(output.map(({ name, type }) => [name, type]));
-  for (const column of views[view]) {
+  for (const column of views[source.view]) {
     const assignment = last.get(column.name);
     const type = types.get(column.name);
     if (!assignment) continue;

@@ -1,4 +1,4 @@
-import { type Diagnostic, PLAN_FORMAT, type Plan, type Span } from '@lookout/contract';
+import { type Diagnostic, PLAN_FORMAT, type Plan, type PlanTable, type Span } from '@lookout/contract';
 import { planRefusal } from '../checks/engine-accepts.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
@@ -6,10 +6,12 @@ import { compileExpression } from '../expressions/compile-expression.ts';
 import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoCode } from '../kusto/library.ts';
 import type { CompileResult } from '../types.ts';
-import type { CompileContext, Pipeline } from './context.ts';
+import { contextOf, type Pipeline } from './context.ts';
 import { libraryDiagnostics } from './library-diagnostics.ts';
 import { checkLimits, limit } from './limits.ts';
-import { compileStatements } from './statements.ts';
+import { compilePipeline } from './pipeline.ts';
+import { SideTables } from './side-tables.ts';
+import { compileStatements, declareAll } from './statements.ts';
 import { checkText } from './text.ts';
 
 /** Compiles a query text; a mistake of the author becomes a diagnostic, never an exception. */
@@ -27,22 +29,24 @@ export function compile(source: string, kusto: Kusto): CompileResult {
 
 function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[]): CompileResult {
   const own: Diagnostic[] = [];
-  const context: CompileContext = {
+  const context = contextOf({
     kusto,
     lets: new Map(),
+    tables: new SideTables(),
+    row: [],
     report: (finding) => own.push(finding),
-    expression: (node) => compileExpression(node, context),
-  };
+    compilers: { expression: compileExpression, table: compilePipeline, declare: declareAll },
+  });
   const pipeline = compileStatements(code.Syntax, context);
   if (pipeline) checkWriteBack(pipeline, context);
   const diagnostics = [...fromLibrary, ...withoutEchoes(own, fromLibrary)].toSorted(byPosition);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors) return failed(diagnostics);
   if (!pipeline) return failed([...diagnostics, unexplained(code)]);
-  const plan = toPlan(pipeline);
+  const plan = toPlan(pipeline, context.tables.list());
   const refusal = planRefusal(plan, wholeSpan(pipeline, code));
   if (refusal) return failed([...diagnostics, refusal]);
-  return { diagnostics, plan, streamability: findStreamRefusals(plan, pipeline) };
+  return { diagnostics, plan, streamability: findStreamRefusals(plan, pipeline, wholeSpan(pipeline, code)) };
 }
 
 /** The whitelist refused and did not say why: a defect of ours, which must not look like success. */
@@ -56,11 +60,12 @@ function wholeSpan({ steps }: Pipeline, { Text }: KustoCode): Span {
   return { start: steps[0]?.span.start ?? 0, end: Text.trimEnd().length };
 }
 
-function toPlan({ view, steps, output, render }: Pipeline): Plan {
+function toPlan({ source, steps, output, render }: Pipeline, tables: PlanTable[]): Plan {
   return {
     format: PLAN_FORMAT,
-    view,
+    ...(source.kind === 'view' ? { view: source.view } : { view: 'logs', source }),
     steps: steps.map(({ step }) => step),
+    ...(tables.length > 0 ? { tables } : {}),
     output: [...output],
     ...(render ? { render } : {}),
   };

@@ -1,6 +1,7 @@
-import type { ColumnSchema, Diagnostic, Expression, Plan, Span, Step, ViewName } from '@lookout/contract';
+import type { ColumnSchema, Diagnostic, Expression, Plan, Source, Span, Step } from '@lookout/contract';
 import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoNode } from '../kusto/library.ts';
+import type { SideTables } from './side-tables.ts';
 
 /** A column that a step gives a new value, and where the text says so. */
 export interface Assignment {
@@ -15,9 +16,9 @@ export interface PositionedStep {
   readonly assignments: readonly Assignment[];
 }
 
-/** A tabular expression: a view and what is done with it. */
+/** A tabular expression: a source and what is done with its rows. */
 export interface Pipeline {
-  readonly view: ViewName;
+  readonly source: Source;
   readonly steps: readonly PositionedStep[];
   readonly output: readonly ColumnSchema[];
   readonly render?: Plan['render'];
@@ -27,16 +28,61 @@ export interface Pipeline {
 export type LetBinding =
   | { readonly kind: 'scalar'; readonly expression: Expression }
   | { readonly kind: 'tabular'; readonly pipeline: Pipeline }
+  | { readonly kind: 'function'; readonly declared: DeclaredFunction }
   /** Already refused where it was declared. */
   | { readonly kind: 'refused' };
+
+/** A function of the author's: its declaration, and the names that it saw there. */
+export interface DeclaredFunction {
+  readonly declaration: KustoNode;
+  readonly lets: ReadonlyMap<string, LetBinding>;
+}
+
+/** The parts of the compiler that call one another; each takes the context by which to compile. */
+export interface Compilers {
+  readonly expression: ExpressionCompiler;
+  readonly table: (node: KustoNode, context: CompileContext) => Pipeline | null;
+  readonly declare: (statements: readonly KustoNode[], context: CompileContext) => void;
+}
 
 /** What compiling one text shares. Findings are reported here; a `null` result means: refused and reported. */
 export interface CompileContext {
   readonly kusto: Kusto;
   readonly lets: Map<string, LetBinding>;
+  /** The tables of the plan beside its main query. */
+  readonly tables: SideTables;
+  /** The columns that the operator being compiled sees; none outside of one. */
+  readonly row: readonly ColumnSchema[];
   readonly report: (finding: Diagnostic) => void;
   /** Compiles a scalar expression of any kind. */
   readonly expression: (node: KustoNode) => Expression | null;
+  /** Compiles a tabular expression of any kind. */
+  readonly table: (node: KustoNode) => Pipeline | null;
+  /** Reads the `let` statements among these, in order. */
+  readonly declare: (statements: readonly KustoNode[]) => void;
+  readonly compilers: Compilers;
+}
+
+type Shared = Omit<CompileContext, keyof Compilers>;
+
+/** A context whose parts compile by it. */
+export function contextOf(shared: Shared): CompileContext {
+  const { compilers } = shared;
+  const context: CompileContext = {
+    ...shared,
+    expression: (node) => compilers.expression(node, context),
+    table: (node) => compilers.table(node, context),
+    declare: (statements) => compilers.declare(statements, context),
+  };
+  return context;
+}
+
+/** The context with something changed. */
+export function derive(
+  context: CompileContext,
+  changes: Partial<Pick<CompileContext, 'lets' | 'row' | 'report'>>,
+): CompileContext {
+  return contextOf({ ...context, ...changes });
 }
 
 /** A quick fix that replaces a range of the text. */

@@ -1,14 +1,11 @@
-import type { ColumnSchema, ViewName } from '@lookout/contract';
-import { ViewName as ViewNames } from '@lookout/contract';
-import { views } from '@lookout/engine';
-import { nearestName } from '../fixes/nearest-name.ts';
+import type { ColumnSchema } from '@lookout/contract';
 import { operatorRefusal } from '../fixes/operator-refusal.ts';
-import { unknownSource } from '../fixes/unknown-source.ts';
-import { scalarTypeOf } from '../kusto/kusto.ts';
 import type { KustoNode } from '../kusto/library.ts';
-import { children, optionalPart, part, parts, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
+import { headSpan, headWord, optionalPart, part, parts, spanOf, textOf } from '../kusto/syntax.ts';
+import { schemaOf } from '../kusto/table-schema.ts';
 import { operatorCompilers } from '../operators/registry.ts';
-import { type CompileContext, type CompiledOperator, type Pipeline, refuse } from './context.ts';
+import { compileSource } from '../sources/compile-source.ts';
+import { type CompileContext, type CompiledOperator, derive, type Pipeline, refuse } from './context.ts';
 
 /** Compiles a tabular expression: a source and the operators behind it; null = refused and reported. */
 export function compilePipeline(expression: KustoNode, context: CompileContext): Pipeline | null {
@@ -35,18 +32,6 @@ function unfold(expression: KustoNode, { kusto }: CompileContext): { source: Kus
 
 const UNFOLDED: Readonly<Record<string, true>> = { PipeExpression: true, ParenthesizedExpression: true };
 
-function compileSource(source: KustoNode, context: CompileContext): Pipeline | null {
-  const name = context.kusto.kind(source) === 'NameReference' ? simpleName(source) : '';
-  const binding = context.lets.get(name);
-  if (binding?.kind === 'tabular') return binding.pipeline;
-  if (binding?.kind === 'refused') return null;
-  const view = ViewNames.safeParse(name);
-  if (view.success && !binding) return { view: view.data, steps: [], output: columnsOf(view.data) };
-  const what = operatorWord(source);
-  const fix = nearestName(name, ViewNames.options, spanOf(source));
-  return refuse(context, sourceSpan(source), { message: unknownSource(what), fix });
-}
-
 function appendOperator(pipe: KustoNode, before: Pipeline | null, context: CompileContext): Pipeline | null {
   const node = part(pipe, 'Operator');
   const output = schemaOf(pipe);
@@ -54,7 +39,7 @@ function appendOperator(pipe: KustoNode, before: Pipeline | null, context: Compi
   const compile = operatorCompilers[context.kusto.kind(node)];
   if (!compile) return refuseOperator(node, context);
   if (!checkHints(node, context)) return null;
-  const compiled = compile(node, { context, input, output, result: pipe });
+  const compiled = compile(node, { context: derive(context, { row: input }), input, output, result: pipe });
   if (!compiled || !before) return null;
   if (before.render) {
     return refuse(context, spanOf(node), {
@@ -73,24 +58,11 @@ function extendPipeline(
   const span = spanOf(at.node);
   const positioned = steps.map((step) => ({ step, span, assignments }));
   return {
-    view: before.view,
+    source: before.source,
     steps: [...before.steps, ...positioned],
     output: at.output,
     ...(render ? { render } : {}),
   };
-}
-
-function columnsOf(view: ViewName): ColumnSchema[] {
-  return views[view].map(({ name, type }) => ({ name, type }));
-}
-
-/** The columns of a tabular expression, as Kusto resolved them. */
-function schemaOf(node: KustoNode): ColumnSchema[] {
-  return toArray(node.ResultType?.Columns).map(({ Name, Type }) => ({
-    name: Name,
-    // A column whose type plans do not have was refused where it is made.
-    type: scalarTypeOf(Type) ?? 'dynamic',
-  }));
 }
 
 /** `hint.strategy = …` and the like, between an operator and its operands. */
@@ -103,17 +75,6 @@ function checkHints(node: KustoNode, context: CompileContext): boolean {
 }
 
 function refuseOperator(node: KustoNode, context: CompileContext): null {
-  const word = operatorWord(node);
-  return refuse(context, sourceSpan(node), operatorRefusal(word, { span: spanOf(node), text: textOf(node) }));
-}
-
-/** The keyword that a construct starts with, e.g. `join`. */
-function operatorWord(node: KustoNode): string {
-  const [first] = children(node);
-  return first?.IsToken ? textOf(first) : textOf(node).slice(0, 40);
-}
-
-function sourceSpan(node: KustoNode): { start: number; end: number } {
-  const [first] = children(node);
-  return spanOf(first?.IsToken ? first : node);
+  const word = headWord(node);
+  return refuse(context, headSpan(node), operatorRefusal(word, { span: spanOf(node), text: textOf(node) }));
 }

@@ -1,21 +1,25 @@
 import type { KustoNode } from '../kusto/library.ts';
 import { children, part, parts, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
 import { type CompileContext, type LetBinding, type Pipeline, refuse } from './context.ts';
-import { compilePipeline } from './pipeline.ts';
 
 /** Compiles the statements of a text: any number of `let`, then one query; null = refused and reported. */
 export function compileStatements(block: KustoNode, context: CompileContext): Pipeline | null {
   const statements = parts(block, 'Statements');
   const queries = statements.filter((statement) => isQuery(statement, context));
-  for (const statement of statements) declare(statement, context);
+  declareAll(statements, context);
   const [query, second] = queries;
   if (second)
     return refuse(context, spanOf(second), { message: 'A probe has one query; remove the others.' });
-  if (query) return compilePipeline(part(query, 'Expression'), context);
+  if (query) return context.table(part(query, 'Expression'));
   const message =
     'The text declares names and then asks nothing. Add a query that starts with `logs` or `traces`.';
   const end = spanOf(statements.at(-1) ?? block);
   return refuse(context, end, { code: 'empty', message });
+}
+
+/** Reads the `let` statements among these, in order. */
+export function declareAll(statements: readonly KustoNode[], context: CompileContext): void {
+  for (const statement of statements) declare(statement, context);
 }
 
 function isQuery(statement: KustoNode, { kusto }: CompileContext): boolean {
@@ -37,13 +41,10 @@ function declare(statement: KustoNode, context: CompileContext): void {
 
 function bind(value: KustoNode, context: CompileContext): LetBinding {
   if (context.kusto.kind(value) === 'FunctionDeclaration') {
-    refuse(context, spanOf(value), {
-      message: 'Functions of your own are not supported; write the value out.',
-    });
-    return { kind: 'refused' };
+    return { kind: 'function', declared: { declaration: value, lets: new Map(context.lets) } };
   }
   if (value.ResultType?.Columns) {
-    const pipeline = compilePipeline(value, context);
+    const pipeline = context.table(value);
     return pipeline ? { kind: 'tabular', pipeline } : { kind: 'refused' };
   }
   const expression = context.expression(value);

@@ -21,7 +21,7 @@ function taken(text: string, label: string): string {
 }
 
 test('a query starts with a view or a let', () => {
-  expect(labelsAt('^')).toEqual(['logs', 'traces', 'let']);
+  expect(labelsAt('^')).toEqual(['logs', 'source', 'traces', 'let']);
 });
 
 test('after a pipe come the operators that exist, with documentation', () => {

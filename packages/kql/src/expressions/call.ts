@@ -1,17 +1,28 @@
 import type { Expression, Span } from '@lookout/contract';
 import { aggregateNames, functionNames } from '../catalog.ts';
 import { checkPatternArguments } from '../checks/regex.ts';
-import { type ExpressionCompiler, type Fix, refuse } from '../compile/context.ts';
+import {
+  type CompileContext,
+  type DeclaredFunction,
+  type ExpressionCompiler,
+  type Fix,
+  refuse,
+} from '../compile/context.ts';
 import { replacementFor } from '../fixes/replacements.ts';
+import { expandCall } from '../functions/expand-call.ts';
+import type { KustoNode } from '../kusto/library.ts';
 import { part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
+import { rewrites } from './rewrites.ts';
 import { requireType } from './typed.ts';
 
 /** A call of a scalar function of the catalogue. */
 export const call: ExpressionCompiler = (node, context) => {
   const name = part(node, 'Name');
   const called = simpleName(name);
-  // A function that `let` declares is refused there, once.
-  if (context.lets.has(called)) return null;
+  const binding = context.lets.get(called);
+  if (binding) return binding.kind === 'function' ? callDeclared(node, binding.declared, context) : null;
+  const rewrite = rewrites[called];
+  if (rewrite) return rewrite(node, context);
   if (!functionNames.has(called)) return refuse(context, spanOf(name), unsupportedCall(called, spanOf(name)));
   const nodes = parts(part(node, 'ArgumentList'), 'Expressions');
   const values = nodes.map((argument) => context.expression(argument));
@@ -20,6 +31,18 @@ export const call: ExpressionCompiler = (node, context) => {
   const expression: Expression = { kind: 'call', type, function: called, arguments: values as Expression[] };
   return checkPatternArguments(expression, { nodes, context }) ? expression : null;
 };
+
+/** A function of the author's is written out; its value is that of its last expression. */
+function callDeclared(
+  node: KustoNode,
+  declared: DeclaredFunction,
+  context: CompileContext,
+): Expression | null {
+  const expanded = expandCall(node, declared, context);
+  if (!expanded) return null;
+  expanded.context.declare(parts(expanded.body, 'Statements'));
+  return expanded.context.expression(part(expanded.body, 'Expression'));
+}
 
 function unsupportedCall(called: string, span: Span): { message: string; fix?: Fix | undefined } {
   if (aggregateNames.has(called)) {

@@ -1,9 +1,10 @@
 import type { Expression } from '@lookout/contract';
 import { candidateTypes } from '../checks/compare-types.ts';
-import { type ExpressionCompiler, refuse } from '../compile/context.ts';
+import type { CompileContext, ExpressionCompiler } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
-import { part, parts, spanOf, textOf } from '../kusto/syntax.ts';
+import { part, parts, textOf } from '../kusto/syntax.ts';
 import { asText } from './as-text.ts';
+import { subquery } from './subquery.ts';
 
 /** `in`, `!in`, `in~`, `!in~` with a list. The token decides: the library calls `in~` InCsExpression. */
 export const inList: ExpressionCompiler = (node, context) => {
@@ -11,12 +12,7 @@ export const inList: ExpressionCompiler = (node, context) => {
   const list = part(node, 'Right');
   const operand = context.expression(part(node, 'Left'));
   const items = parts(list, 'Expressions');
-  const table = items.find((item) => item.ResultType?.Columns);
-  if (table) {
-    const message = `\`${spelled}\` with a table is not supported; list the values instead.`;
-    return refuse(context, spanOf(table), { message });
-  }
-  const candidates = items.map((item: KustoNode) => context.expression(item));
+  const candidates = items.map((item: KustoNode) => candidate(item, context));
   if (!operand || candidates.includes(null)) return null;
   const isCaseInsensitive = spelled.endsWith('~');
   const known = candidates as Expression[];
@@ -30,3 +26,8 @@ export const inList: ExpressionCompiler = (node, context) => {
     isCaseInsensitive,
   };
 };
+
+/** A value, or a table whose first column holds the values. */
+function candidate(item: KustoNode, context: CompileContext): Expression | null {
+  return item.ResultType?.Columns ? subquery(item, 'list', context) : context.expression(item);
+}

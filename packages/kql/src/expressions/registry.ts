@@ -8,6 +8,7 @@ import { inList } from './in.ts';
 import * as literal from './literal.ts';
 import { element, path } from './member.ts';
 import { name } from './name.ts';
+import { toScalar } from './subquery.ts';
 import { minus, parenthesized, plus } from './unary.ts';
 
 /**
@@ -33,6 +34,7 @@ export const expressionCompilers: Readonly<Record<string, ExpressionCompiler>> =
   UnaryPlusExpression: plus,
   UnaryMinusExpression: minus,
   FunctionCallExpression: call,
+  ToScalarExpression: toScalar,
   InExpression: inList,
   InCsExpression: inList,
   NotInExpression: inList,

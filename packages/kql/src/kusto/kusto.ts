@@ -1,4 +1,4 @@
-import type { ScalarType, Span } from '@lookout/contract';
+import type { ColumnSchema, ScalarType, Span } from '@lookout/contract';
 import { ScalarType as ScalarTypes } from '@lookout/contract';
 import type {
   KustoCode,
@@ -27,6 +27,10 @@ export interface Kusto {
   scalarType(node: KustoNode): ScalarType | null;
   /** The name that an unnamed expression gives its column, as `tostring(x)` gives x; null = none. */
   resultName(node: KustoNode): string | null;
+  /** The body of a declared function as one call of it sees it; null where the library could not resolve it. */
+  calledBody(call: KustoNode): KustoNode | null;
+  /** Tables that queries may start from beside the records, with their columns. */
+  readonly tables: ReadonlyMap<string, readonly ColumnSchema[]>;
   /** Whether a name is an aggregate of Kusto's, supported or not. */
   isAggregate(name: string): boolean;
   /** The value that a string literal denotes, escapes resolved. */
@@ -35,10 +39,10 @@ export interface Kusto {
   service(text: string): KustoService;
 }
 
-/** Loads the library once and prepares the schema. */
-export function createKusto(): Kusto {
+/** Loads the library once and prepares the schema: the records, and tables of the caller's. */
+export function createKusto(tables: Kusto['tables'] = new Map()): Kusto {
   const library = loadKusto();
-  const globals = createGlobals(library);
+  const globals = createGlobals(library, tables);
   const kinds = namesByNumber(library.Syntax.SyntaxKind);
   const symbolKinds = namesByNumber(library.Symbols.SymbolKind);
   const aggregates = new Set(toArray(globals.all.Aggregates).map(({ Name }) => Name));
@@ -51,6 +55,8 @@ export function createKusto(): Kusto {
     symbolKind: (symbol) => symbolKinds.get(symbol.Kind) ?? 'Unknown',
     scalarType: (node) => scalarTypeOf(node.ResultType),
     resultName: (node) => library.Binding.Binder.GetExpressionResultName(node, '') || null,
+    calledBody: (call) => call.GetCalledFunctionBody?.() ?? null,
+    tables,
     isAggregate: (name) => aggregates.has(name),
     stringValue: (literal) => library.KustoFacts.GetStringLiteralValue(literal),
     service: (text) => new library.Editor.KustoCodeService.$ctor1(text, globals.supported),

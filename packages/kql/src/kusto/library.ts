@@ -22,6 +22,8 @@ export interface KustoNode {
   /** Expressions only: the type of their value; a table for tabular expressions. */
   readonly ResultType: KustoSymbol | null | undefined;
   GetChild(index: number): KustoNode | null;
+  /** Calls of declared functions only: the body, resolved with the types of this call's arguments. */
+  GetCalledFunctionBody?(): KustoNode | null;
   toString(): string;
 }
 

@@ -52,6 +52,18 @@ export function textOf(node: KustoNode): string {
   return node.Text ?? node.toString().slice(node.Width === 0 ? 0 : -node.Width);
 }
 
+/** The keyword that a construct starts with, e.g. `join`; else its text, shortened. */
+export function headWord(node: KustoNode): string {
+  const [first] = children(node);
+  return first?.IsToken ? textOf(first) : textOf(node).slice(0, 40);
+}
+
+/** Where that keyword stands. */
+export function headSpan(node: KustoNode): Span {
+  const [first] = children(node);
+  return spanOf(first?.IsToken ? first : node);
+}
+
 // `Array.isArray` narrows a readonly array away.
 function isArray<T>(list: KustoList<T> | readonly T[]): list is readonly T[] {
   return Array.isArray(list);

@@ -1,0 +1,78 @@
+import type { Diagnostic, Json } from '@lookout/contract';
+import { compilePlan, instantFromNanoseconds, PlanError, tableRows } from '@lookout/engine';
+import { compileQuery } from '@lookout/kql';
+import * as z from 'zod';
+import { readable } from './cells.ts';
+import { GivenTable, toTable } from './given-table.ts';
+import { positionOf } from './position.ts';
+
+/** One query, and the tables that it may start from. */
+const Question = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  query: z.string(),
+  tables: z.record(z.string(), GivenTable).default({}),
+});
+
+/** Why there is no result: what and where, counted from 1. `unsupported` = refused by name. */
+export interface AnswerError {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Answer = { readonly id?: string | number | undefined } & (
+  | { readonly columns: readonly { readonly name: string; readonly type: string }[]; readonly rows: Json[][] }
+  | { readonly error: AnswerError }
+);
+
+/** Answers one line of input: `{id, query, tables}`. A mistake in it becomes an error, never an exception. */
+export function answer(line: string): Answer {
+  const question = Question.safeParse(parse(line));
+  if (!question.success) {
+    const message = `Not a question of the form {"id", "query", "tables"}: ${z.prettifyError(question.error)}`;
+    return { error: { code: 'input', message, line: 1, column: 1 } };
+  }
+  const { id, query, tables } = question.data;
+  return { id, ...run(query, new Map(Object.entries(tables))) };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    return error;
+  }
+}
+
+function run(query: string, given: ReadonlyMap<string, GivenTable>) {
+  try {
+    return evaluate(query, given);
+  } catch (error) {
+    if (!(error instanceof PlanError || error instanceof TypeError)) throw error;
+    return { error: { code: 'run', message: error.message, line: 1, column: 1 } };
+  }
+}
+
+function evaluate(query: string, given: ReadonlyMap<string, GivenTable>) {
+  const schemas = new Map([...given].map(([name, { columns }]) => [name, columns]));
+  const { diagnostics, plan } = compileQuery(query, schemas);
+  if (!plan) return { error: errorOf(diagnostics, query) };
+  const tables = new Map([...given].map(([name, table]) => [name, toTable(table)]));
+  const now = instantFromNanoseconds(BigInt(Date.now()) * 1_000_000n);
+  const context = { now, provided: (name: string) => tables.get(name) };
+  const { table } = compilePlan(plan).run(NO_RECORDS, context);
+  const rows = tableRows(table).map((row) => row.map((cell, at) => readable(plan.output[at]!.type, cell)));
+  return { columns: plan.output, rows };
+}
+
+/** Queries of this tool run over tables; the records' views are there and empty. */
+const NO_RECORDS = toTable({ columns: [], rows: [] });
+
+/** What refuses by name counts before its consequences. */
+function errorOf(diagnostics: readonly Diagnostic[], query: string): AnswerError {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const first = errors.find(({ code }) => code === 'unsupported') ?? errors[0];
+  if (!first) return { code: 'unsupported', message: 'The query has no plan.', line: 1, column: 1 };
+  return { code: first.code, message: first.message, ...positionOf(query, first.span.start) };
+}

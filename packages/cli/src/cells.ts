@@ -1,0 +1,30 @@
+import type { Json, ScalarType } from '@lookout/contract';
+import { datetimeText, instantFromNanoseconds, timespanText } from '@lookout/engine';
+
+type Show = (cell: Exclude<Json, null>) => Json;
+
+const number: Show = (cell) => (Number.isSafeInteger(Number(cell)) ? Number(cell) : cell);
+const finite: Show = (cell) => (Number.isFinite(Number(cell)) ? Number(cell) : cell);
+const same: Show = (cell) => cell;
+
+const shows: Readonly<Record<ScalarType, Show>> = {
+  bool: same,
+  int: number,
+  long: number,
+  real: finite,
+  decimal: same,
+  string: same,
+  guid: same,
+  datetime: (cell) => datetimeText(instantFromNanoseconds(BigInt(cell as string))),
+  timespan: (cell) => timespanText(instantFromNanoseconds(BigInt(cell as string))),
+  dynamic: same,
+};
+
+/**
+ * A cell of a result table as people and programs read it: numbers as numbers while a double holds them, moments
+ * as `YYYY-MM-DDTHH:MM:SS.fffffffZ`, durations as `[d.]hh:mm:ss[.fffffff]`, dynamics as JSON.
+ */
+export function readable(type: ScalarType, cell: Json): Json {
+  if (cell === null || (cell === '' && (type === 'guid' || type === 'decimal'))) return null;
+  return shows[type](cell);
+}

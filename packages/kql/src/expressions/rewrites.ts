@@ -1,0 +1,53 @@
+import type { ColumnSchema, Expression } from '@lookout/contract';
+import { type CompileContext, type ExpressionCompiler, refuse } from '../compile/context.ts';
+import type { KustoNode } from '../kusto/library.ts';
+import { part, parts, spanOf, textOf } from '../kusto/syntax.ts';
+
+/** Functions that see the columns of the table and not only values: they become calls of others when compiled. */
+export const rewrites: Readonly<Record<string, ExpressionCompiler>> = {
+  pack_all: (node, context) => {
+    const [skipEmpty] = argumentsOf(node);
+    if (!skipEmpty) return bagOf(context.row);
+    const message =
+      '`pack_all` with an argument is not supported; leave the empty ones out with `bag_remove_keys`.';
+    return refuse(context, spanOf(skipEmpty), { message });
+  },
+  bag_pack_columns: (node, context) => {
+    const columns = argumentsOf(node).map((argument) => columnOf(argument, context));
+    return columns.includes(null) ? null : bagOf(columns as ColumnSchema[]);
+  },
+  column_ifexists: columnIfExists,
+  columnifexists: columnIfExists,
+};
+
+function argumentsOf(node: KustoNode): KustoNode[] {
+  return parts(part(node, 'ArgumentList'), 'Expressions');
+}
+
+function columnOf(node: KustoNode, context: CompileContext): ColumnSchema | null {
+  const expression = context.expression(node);
+  if (expression?.kind === 'column') return expression;
+  const message = `\`${textOf(node)}\` is not a column. Name the columns to pack.`;
+  return expression && refuse(context, spanOf(node), { code: 'type', message });
+}
+
+/** A bag of columns, each under its own name. */
+function bagOf(columns: readonly ColumnSchema[]): Expression {
+  const members = columns.flatMap(({ name, type }): Expression[] => [
+    { kind: 'literal', type: 'string', value: name },
+    { kind: 'column', type, name },
+  ]);
+  return { kind: 'call', type: 'dynamic', function: 'bag_pack', arguments: members };
+}
+
+function columnIfExists(node: KustoNode, context: CompileContext): Expression | null {
+  const [named, otherwise] = argumentsOf(node);
+  const name = named && context.expression(named);
+  if (!named || !otherwise || !name) return null;
+  if (name.kind !== 'literal' || name.type !== 'string') {
+    const message = 'The name of the column has to be a constant text here.';
+    return refuse(context, spanOf(named), { code: 'type', message });
+  }
+  const column = context.row.find((candidate) => candidate.name === name.value);
+  return column ? { kind: 'column', ...column } : context.expression(otherwise);
+}

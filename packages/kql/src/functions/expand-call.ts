@@ -1,0 +1,49 @@
+import type { Diagnostic } from '@lookout/contract';
+import {
+  type CompileContext,
+  type DeclaredFunction,
+  derive,
+  type LetBinding,
+  refuse,
+} from '../compile/context.ts';
+import type { KustoNode } from '../kusto/library.ts';
+import { part, simpleName, spanOf } from '../kusto/syntax.ts';
+import { bindArguments } from './bind-arguments.ts';
+
+/** The body of a function as one call sees it, and the context to compile it by. */
+export interface ExpandedCall {
+  readonly body: KustoNode;
+  readonly context: CompileContext;
+}
+
+/**
+ * Functions of the author's are written out where they are called: the library resolves the body anew for each
+ * call, with the types of that call's arguments. Null = refused and reported.
+ */
+export function expandCall(
+  node: KustoNode,
+  declared: DeclaredFunction,
+  context: CompileContext,
+): ExpandedCall | null {
+  const body = context.kusto.calledBody(node);
+  if (!body) {
+    const message = `The function \`${simpleName(part(node, 'Name'))}\` cannot be read with these arguments.`;
+    return refuse(context, spanOf(node), { message });
+  }
+  const bindings = bindArguments(node, declared, context);
+  if (!bindings) return null;
+  const lets = new Map<string, LetBinding>([...declared.lets, ...bindings]);
+  const shift = spanOf(part(declared.declaration, 'Body')).start - body.TextStart;
+  return { body, context: derive(context, { lets, row: [], report: shifted(context.report, shift) }) };
+}
+
+/** Positions in an expanded body count from its own start; the author sees the declaration. */
+function shifted(report: (finding: Diagnostic) => void, by: number): (finding: Diagnostic) => void {
+  const moved = ({ start, end }: Diagnostic['span']) => ({ start: start + by, end: end + by });
+  return ({ fix, ...finding }) =>
+    report({
+      ...finding,
+      span: moved(finding.span),
+      ...(fix ? { fix: { ...fix, span: moved(fix.span) } } : {}),
+    });
+}
