@@ -38,7 +38,7 @@ export type { ProcessResult } from './stream/process-result.ts';
 export { createTable, tableRows } from './table/create-table.ts';
 export { OVERFLOW_STRATUM } from './tap/stratum-book.ts';
 export { type TapOptions, TapSampler } from './tap/tap-sampler.ts';
+export { datetimeText, parseDatetime, timespanText } from './values/time-text.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { type ViewColumn, views } from './views.ts';
 export type { ClosedWindow, PushResult, WindowedRun, WindowOptions } from './windows/window-types.ts';
-export { datetimeText, timespanText } from './values/time-text.ts';
