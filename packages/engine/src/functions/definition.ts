@@ -13,11 +13,14 @@ export interface FunctionDefinition extends Documentation {
   readonly returns: ReturnType;
   /** False for what sees the clock: never computed beforehand. Absent = true. */
   readonly isPure?: boolean;
+  /** True for what looks at neighbouring rows: their order must be meant. Absent = false. */
+  readonly isWindow?: boolean;
   /** Makes the closure; constant arguments can be prepared here, once. */
   readonly compile: (args: readonly Compiled[], type: ScalarType) => Evaluate;
 }
 
-type Described = Omit<FunctionDefinition, 'compile' | 'link'> & { readonly page: string };
+/** A definition before its way over columns; `page` is the last part of the link. */
+export type Described = Omit<FunctionDefinition, 'compile' | 'link'> & { readonly page: string };
 
 const DOCS = 'https://learn.microsoft.com/kusto/query/';
 

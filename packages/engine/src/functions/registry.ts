@@ -1,13 +1,18 @@
 import type { Documentation } from '../catalog.ts';
+import { arrayFunctions } from './arrays/arrays.ts';
+import { bagFunctions } from './bags/bags.ts';
 import { conditionalFunctions } from './conditional.ts';
 import { conversionFunctions } from './conversion.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { dynamicFunctions } from './dynamic.ts';
+import { ipFunctions } from './ip/ip.ts';
 import { mathFunctions } from './math.ts';
 import { nullFunctions } from './nulls.ts';
+import { parsingFunctions } from './parsing/parsing.ts';
 import { patternFunctions } from './pattern.ts';
 import { roundingFunctions } from './rounding.ts';
 import { searchFunctions } from './search.ts';
+import { setFunctions } from './sets/sets.ts';
 import { textFunctions } from './text.ts';
 import { timeFunctions } from './time.ts';
 
@@ -19,6 +24,11 @@ const all: readonly FunctionDefinition[] = [
   ...patternFunctions,
   ...conversionFunctions,
   ...dynamicFunctions,
+  ...arrayFunctions,
+  ...bagFunctions,
+  ...setFunctions,
+  ...parsingFunctions,
+  ...ipFunctions,
   ...roundingFunctions,
   ...mathFunctions,
   ...timeFunctions,

@@ -1,0 +1,6 @@
+import { parsePath } from './parse-path.ts';
+import { urlFunctions } from './parse-url.ts';
+import { parseVersion } from './parse-version.ts';
+import { parseXml } from './parse-xml.ts';
+
+export const parsingFunctions = [...urlFunctions, parsePath, parseVersion, parseXml];
