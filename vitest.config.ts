@@ -19,6 +19,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'mocks/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'fuzz/**/*.test.ts',
           ],
           exclude: browserTests,
           testTimeout: 20_000,

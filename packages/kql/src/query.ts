@@ -1,6 +1,6 @@
 import type { ColumnSchema } from '@lookout/contract';
 import { compile } from './compile/compile.ts';
-import { createKusto } from './kusto/kusto.ts';
+import { createKusto, type Kusto } from './kusto/kusto.ts';
 import type { CompileResult } from './types.ts';
 
 /**
@@ -9,7 +9,13 @@ import type { CompileResult } from './types.ts';
  */
 export function compileQuery(
   source: string,
-  tables: ReadonlyMap<string, readonly ColumnSchema[]> = new Map(),
+  tables: ReadonlyMap<string, readonly ColumnSchema[]> = NO_TABLES,
 ): CompileResult {
-  return compile(source, createKusto(tables));
+  const known = prepared.get(tables) ?? createKusto(tables);
+  prepared.set(tables, known);
+  return compile(source, known);
 }
+
+/** What was made ready for tables that are asked about again. */
+const prepared = new WeakMap<object, Kusto>();
+const NO_TABLES: ReadonlyMap<string, readonly ColumnSchema[]> = new Map();
