@@ -1,6 +1,6 @@
 import type { Expression } from '@lookout/contract';
 import { expect, test } from 'vitest';
-import { long, mapped, text } from '../testing/expressions.ts';
+import { literal, long, mapped, text } from '../testing/expressions.ts';
 
 const member = (object: Expression, key: string): Expression => ({
   kind: 'member',
@@ -35,4 +35,14 @@ test('an element is found by number, from the end when negative, or by key', () 
   expect(mapped('dynamic', [[1, 2], [], { a: 1 }], (x) => element(x, long(0)))).toEqual([1, null, null]);
   expect(mapped('dynamic', [[1, 2]], (x) => element(x, long(-1)))).toEqual([2]);
   expect(mapped('dynamic', [{ a: 1 }], (x) => element(x, text('a')))).toEqual([1]);
+});
+
+test('no index finds no element, and text is no place in an array', () => {
+  expect(mapped('dynamic', [[1, 2]], (x) => element(x, long(null)))).toEqual([null]);
+  expect(mapped('dynamic', [[1, 2]], (x) => element(x, text('0')))).toEqual([null]);
+  expect(mapped('dynamic', [[1, 2]], (x) => element(x, literal('bool', true)))).toEqual([2]);
+});
+
+test('text that spells JSON has no members', () => {
+  expect(mapped('dynamic', ['{"a":1}'], (x) => member(x, 'a'))).toEqual([null]);
 });

@@ -1,6 +1,7 @@
 import type { DynamicColumn, DynamicValue } from '../column.ts';
 import { mapColumn } from '../columns/map.ts';
-import { isNumberType, type Scalar } from '../columns/scalar.ts';
+import type { Scalar } from '../columns/scalar.ts';
+import { isList } from '../values/dynamic-kinds.ts';
 import { type Compiled, folded } from './compiled.ts';
 import { converted, lift } from './lift.ts';
 
@@ -23,18 +24,15 @@ export function memberOf(value: DynamicValue, key: string): DynamicValue {
     : null;
 }
 
-/** `object[index]`: an element of an array by number, a member of a bag by text. */
+/** `object[index]`: an element of an array by a number or a truth value, a member of a bag by text. */
 export function compileElement(object: Compiled, index: Compiled): Compiled {
   const parts = [converted(object, 'dynamic'), index];
-  const isNumber = isNumberType(index.type);
-  const evaluate = lift(parts, 'dynamic', ([value, at]) =>
-    isNumber || typeof at === 'number'
-      ? elementOf(value as DynamicValue, Number(at ?? Number.NaN))
-      : memberOf(value as DynamicValue, String((at as Scalar) ?? '')),
-  );
+  const evaluate = lift(parts, 'dynamic', ([value, at]) => elementAt(value as DynamicValue, at as Scalar));
   return folded('dynamic', parts, evaluate);
 }
 
-function elementOf(value: DynamicValue, index: number): DynamicValue {
-  return Array.isArray(value) ? ((value as readonly DynamicValue[]).at(index) ?? null) : null;
+function elementAt(value: DynamicValue, at: Scalar): DynamicValue {
+  if (at === null) return null;
+  if (typeof at === 'string') return memberOf(value, at);
+  return isList(value) ? (value.at(Number(at)) ?? null) : null;
 }

@@ -43,7 +43,7 @@ const refused: [source: string, code: string, marked: string][] = [
   ['logs | take -1', 'type', '-1'],
   ['logs | extend x = attributes.r / 2', 'type', 'attributes.r'],
   ['logs | extend x = 1 + attributes.r', 'type', 'attributes.r'],
-  ['logs | extend x = dynamic({"a": 12345678901234567890})', 'limit', '12345678901234567890'],
+  ['logs | extend x = dynamic({"a": 12345678901234567890})', 'type', '12345678901234567890'],
   ['logs | where eventName matches regex "a("', 'regex', '"a("'],
   ['logs | where eventName matches regex "a(?=b)"', 'regex', '"a(?=b)"'],
   ['logs | extend x = extract("[", 0, eventName)', 'regex', '"["'],

@@ -9,6 +9,7 @@ import * as literal from './literal.ts';
 import { element, path } from './member.ts';
 import { name } from './name.ts';
 import { toScalar } from './subquery.ts';
+import { typeOf } from './type-of.ts';
 import { minus, parenthesized, plus } from './unary.ts';
 
 /**
@@ -27,6 +28,7 @@ export const expressionCompilers: Readonly<Record<string, ExpressionCompiler>> =
   StringLiteralExpression: literal.stringLiteral,
   CompoundStringLiteralExpression: compoundString,
   DynamicExpression: dynamicLiteral,
+  TypeOfLiteralExpression: typeOf,
   NameReference: name,
   PathExpression: path,
   ElementExpression: element,

@@ -6,15 +6,13 @@ import { part, parts, spanOf, textOf } from '../kusto/syntax.ts';
 /** Functions that see the columns of the table and not only values: they become calls of others when compiled. */
 export const rewrites: Readonly<Record<string, ExpressionCompiler>> = {
   pack_all: (node, context) => {
-    const [skipEmpty] = argumentsOf(node);
-    if (!skipEmpty) return bagOf(context.row);
-    const message =
-      '`pack_all` with an argument is not supported; leave the empty ones out with `bag_remove_keys`.';
-    return refuse(context, spanOf(skipEmpty), { message });
+    const [given] = argumentsOf(node);
+    const ignoresEmpty = given ? context.expression(given) : FALSE;
+    return ignoresEmpty && packed('pack_all', [ignoresEmpty, ...namesAndColumns(context.row)]);
   },
   bag_pack_columns: (node, context) => {
     const columns = argumentsOf(node).map((argument) => columnOf(argument, context));
-    return columns.includes(null) ? null : bagOf(columns as ColumnSchema[]);
+    return columns.includes(null) ? null : packed('bag_pack', namesAndColumns(columns as ColumnSchema[]));
   },
   column_ifexists: columnIfExists,
   columnifexists: columnIfExists,
@@ -31,13 +29,18 @@ function columnOf(node: KustoNode, context: CompileContext): ColumnSchema | null
   return expression && refuse(context, spanOf(node), { code: 'type', message });
 }
 
-/** A bag of columns, each under its own name. */
-function bagOf(columns: readonly ColumnSchema[]): Expression {
-  const members = columns.flatMap(({ name, type }): Expression[] => [
+const FALSE: Expression = { kind: 'literal', type: 'bool', value: false };
+
+/** Columns, each behind its own name. */
+function namesAndColumns(columns: readonly ColumnSchema[]): Expression[] {
+  return columns.flatMap(({ name, type }): Expression[] => [
     { kind: 'literal', type: 'string', value: name },
     { kind: 'column', type, name },
   ]);
-  return { kind: 'call', type: 'dynamic', function: 'bag_pack', arguments: members };
+}
+
+function packed(name: string, values: Expression[]): Expression {
+  return { kind: 'call', type: 'dynamic', function: name, arguments: values };
 }
 
 function columnIfExists(node: KustoNode, context: CompileContext): Expression | null {
