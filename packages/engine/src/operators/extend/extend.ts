@@ -40,6 +40,7 @@ export function computeColumns(
   };
 }
 
-function replaceByName(old: readonly ColumnSource[], added: readonly ColumnSource[]): ColumnSource[] {
+/** The columns of one list, with those of the other in their place or behind them. */
+export function replaceByName(old: readonly ColumnSource[], added: readonly ColumnSource[]): ColumnSource[] {
   return [...new Map([...old, ...added].map((source) => [source.name, source])).values()];
 }

@@ -1,0 +1,19 @@
+import { RE2JS } from 're2js';
+import { checkRegex } from '../../expressions/regex.ts';
+import { PlanError } from '../../plan/plan-error.ts';
+import type { ReadPairs } from './pairs.ts';
+
+/** Pairs by an expression with a group for the key and one for the value. */
+export function regexPairs(regex: string): ReadPairs {
+  const problem = checkRegex(regex);
+  if (problem !== null) throw new PlanError(`The regular expression of parse-kv is not valid: ${problem}.`);
+  const expression = RE2JS.compile(regex);
+  if (expression.groupCount() !== 2)
+    throw new PlanError(
+      `The regular expression of parse-kv needs two groups, for key and value; it has ${expression.groupCount()}.`,
+    );
+  return (text, take) => {
+    const matcher = expression.matcher(text);
+    while (matcher.find()) take(matcher.group(1) ?? '', matcher.group(2) ?? '');
+  };
+}
