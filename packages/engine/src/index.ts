@@ -12,7 +12,7 @@ export type {
   TimeColumn,
 } from './column.ts';
 export { checkRegex } from './expressions/regex.ts';
-export { functionCatalog } from './functions/registry.ts';
+export { functionCatalog, windowFunctionNames } from './functions/registry.ts';
 export { type Instant, instantFromNanoseconds, nanosecondsOf } from './instant.ts';
 export { decodeMetrics } from './metrics/decode-metrics.ts';
 export { encodeMetrics, PROBE_ID_ATTRIBUTE, PROBE_REVISION_ATTRIBUTE } from './metrics/encode-metrics.ts';
@@ -38,7 +38,11 @@ export type { ProcessResult } from './stream/process-result.ts';
 export { createTable, tableRows } from './table/create-table.ts';
 export { OVERFLOW_STRATUM } from './tap/stratum-book.ts';
 export { type TapOptions, TapSampler } from './tap/tap-sampler.ts';
-export { datetimeText, parseDatetime, timespanText } from './values/time-text.ts';
+export { normalDecimal } from './values/decimal/on-texts.ts';
+export { parseGuid } from './values/guid-text.ts';
+export { parseDatetime } from './values/parse-datetime.ts';
+export { parseTimespan } from './values/parse-timespan.ts';
+export { datetimeText, timespanText } from './values/time-text.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { type ViewColumn, views } from './views.ts';
 export type { ClosedWindow, PushResult, WindowedRun, WindowOptions } from './windows/window-types.ts';

@@ -98,7 +98,7 @@ function exactValues(values: Float64Array, wide: ReadonlyMap<number, bigint>): B
 function buildText(type: StringColumn['type'], count: number, source: Source): StringColumn {
   const interner = new TextInterner();
   const codes = new Uint32Array(count);
-  for (let row = 0; row < count; row++) codes[row] = interner.codeOf(source(row) as string);
+  for (let row = 0; row < count; row++) codes[row] = interner.codeOf((source(row) ?? '') as string);
   return { type, codes, dictionary: interner.dictionary() };
 }
 

@@ -4,7 +4,7 @@ import { buildColumn } from './build.ts';
 import { mapDictionary } from './dictionary.ts';
 import { gatherColumn } from './gather.ts';
 import { readerOf } from './read.ts';
-import { isTextType, type Scalar } from './scalar.ts';
+import { isNullAsEmpty, isTextType, type Scalar } from './scalar.ts';
 
 export type CodedColumn = StringColumn | DynamicColumn;
 
@@ -27,18 +27,28 @@ export function mapColumn(column: Column, type: ScalarType, map: (value: Scalar)
     const read = readerOf(column);
     return buildColumn(type, lengthOf(column), (row) => map(read(row)));
   }
+  const seen = entryReader(column);
   if (isTextType(type)) {
-    const mapped = mapDictionary<Scalar, string>(column, '', (value) => map(value) as string);
+    const mapped = mapDictionary<Scalar, string>(column, '', (value) => (map(seen(value)) ?? '') as string);
     return { type, ...mapped };
   }
   if (type === 'dynamic') {
-    const mapped = mapDictionary<Scalar, DynamicValue>(column, null, (value) => map(value) as DynamicValue);
+    const mapped = mapDictionary<Scalar, DynamicValue>(
+      column,
+      null,
+      (value) => map(seen(value)) as DynamicValue,
+    );
     return { type, ...mapped };
   }
   if (type === 'bool') return testColumn(column, map);
   const { distinct, slots } = distinctCodes(column);
-  const results = buildColumn(type, distinct.length, (i) => map(column.dictionary.get(distinct[i]!)));
+  const results = buildColumn(type, distinct.length, (i) => map(seen(column.dictionary.get(distinct[i]!))));
   return gatherColumn(results, slots);
+}
+
+/** What an entry of a column's dictionary means: the empty text of a guid or a decimal is its null. */
+function entryReader({ type }: CodedColumn): (value: Scalar) => Scalar {
+  return isNullAsEmpty(type) ? (value) => (value === '' ? null : value) : (value) => value;
 }
 
 const UNKNOWN = 3;
@@ -46,13 +56,14 @@ const UNKNOWN = 3;
 /** The hot path of every predicate over text: one byte per code, computed when a row first needs it. */
 export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar): BoolColumn {
   const { codes, dictionary } = column;
+  const seen = entryReader(column);
   const known = new Uint8Array(dictionary.size).fill(UNKNOWN);
   const values = new Uint8Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
     let result = known[code]!;
     if (result === UNKNOWN) {
-      const value = test(dictionary.get(code));
+      const value = test(seen(dictionary.get(code)));
       result = value === null ? 2 : Number(value);
       known[code] = result;
     }

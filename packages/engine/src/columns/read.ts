@@ -1,5 +1,5 @@
 import type { Column, DynamicColumn, NumberColumn, StringColumn, TimeColumn } from '../column.ts';
-import { narrow, type Scalar } from './scalar.ts';
+import { isNullAsEmpty, narrow, type Scalar } from './scalar.ts';
 
 /** Reads one row of a column as a scalar. */
 export type Reader = (row: number) => Scalar;
@@ -35,7 +35,8 @@ function readNumber({ values, nulls, exact }: NumberColumn): Reader {
   };
 }
 
-function readCode({ codes, dictionary }: StringColumn | DynamicColumn): Reader {
+function readCode({ type, codes, dictionary }: StringColumn | DynamicColumn): Reader {
+  if (isNullAsEmpty(type)) return (row) => dictionary.get(codes[row]!) || null;
   return (row) => dictionary.get(codes[row]!);
 }
 

@@ -10,15 +10,26 @@ export type Scalar = DynamicValue | Instant;
 
 /** The value that a type has where there is none: text is never null in KQL. */
 export function emptyOf(type: ScalarType): Scalar {
-  return isTextType(type) ? '' : null;
+  return type === 'string' ? '' : null;
 }
 
+/** The types whose columns are coded texts. Only a `string` may be empty: for the others `''` is how null is stored. */
 export function isTextType(type: ScalarType): type is 'string' | 'guid' | 'decimal' {
   return type === 'string' || type === 'guid' || type === 'decimal';
 }
 
 export function isIntegerType(type: ScalarType): type is 'int' | 'long' {
   return type === 'int' || type === 'long';
+}
+
+/** Types of which null is stored as `''`. */
+export function isNullAsEmpty(type: ScalarType): type is 'guid' | 'decimal' {
+  return type === 'guid' || type === 'decimal';
+}
+
+/** Every type that arithmetic works on: those of doubles and `decimal`. */
+export function isNumericType(type: ScalarType): type is 'int' | 'long' | 'real' | 'decimal' {
+  return isNumberType(type) || type === 'decimal';
 }
 
 export function isNumberType(type: ScalarType): type is 'int' | 'long' | 'real' {
@@ -43,7 +54,7 @@ export function narrow(value: bigint): number | bigint {
 
 /** Text by which equal scalars of one type are equal and unequal ones are not. */
 export function identityOf(type: ScalarType, value: Scalar): string | number | bigint | boolean | null {
-  if (value === null) return null;
+  if (value === null || (value === '' && isNullAsEmpty(type))) return null;
   if (isTimeType(type)) return `${asInstant(value).ms}:${asInstant(value).nanos}`;
   if (typeof value === 'number') return value === 0 ? 0 : value;
   if (typeof value !== 'object') return value;

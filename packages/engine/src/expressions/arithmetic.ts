@@ -1,8 +1,9 @@
 import type { BinaryOperator, ScalarType } from '@lookout/contract';
-import { asInstant, isNumberType, isTimeType, type Scalar } from '../columns/scalar.ts';
+import { asInstant, isNumberType, isNumericType, isTimeType, type Scalar } from '../columns/scalar.ts';
 import { PlanError } from '../plan/plan-error.ts';
 import { negated } from '../values/time-text.ts';
 import { type Compiled, folded } from './compiled.ts';
+import { compileDecimals, compileNegateDecimal } from './decimal-arithmetic.ts';
 import { converted, lift } from './lift.ts';
 import { compileIntegers, compileReals } from './number-arithmetic.ts';
 import { timeOperation } from './time-arithmetic.ts';
@@ -26,6 +27,7 @@ export function compileArithmetic(operator: ArithmeticOperator, left: Compiled, 
     const compile = type === 'real' ? compileReals : compileIntegers;
     return folded(type, [a, b], compile(operator, a, b));
   }
+  if (isNumericType(a.type) && isNumericType(b.type)) return compileDecimals(operator, a, b);
   const { type, apply } = timeOperation(operator, a.type, b.type);
   return folded(type, [a, b], lift([a, b], type, nullWhereNull(apply)));
 }
@@ -33,7 +35,7 @@ export function compileArithmetic(operator: ArithmeticOperator, left: Compiled, 
 /** A dynamic operand follows the other one; two dynamics meet as reals. */
 function typed(part: Compiled, other: ScalarType): Compiled {
   if (part.type !== 'dynamic') return part;
-  return converted(part, isTimeType(other) ? 'timespan' : 'real');
+  return converted(part, isTimeType(other) ? 'timespan' : other === 'decimal' ? other : 'real');
 }
 
 function nullWhereNull(apply: (a: Scalar, b: Scalar) => Scalar): (values: readonly Scalar[]) => Scalar {
@@ -51,6 +53,7 @@ export function compileNegate(operand: Compiled): Compiled {
     );
     return folded('timespan', [operand], negate);
   }
+  if (operand.type === 'decimal') return compileNegateDecimal(operand);
   const number = operand.type === 'dynamic' ? converted(operand, 'real') : operand;
   if (!isNumberType(number.type)) throw new PlanError(`A ${operand.type} has no negative.`);
   const negate = lift([number], number.type, ([value]) => minus(value as number | bigint | null));

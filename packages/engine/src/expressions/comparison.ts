@@ -1,6 +1,7 @@
 import type { BinaryOperator, ScalarType } from '@lookout/contract';
 import type { BoolColumn, NumberColumn } from '../column.ts';
-import { isNumberType, isTextType, type Scalar } from '../columns/scalar.ts';
+import { isNumberType, isNumericType, isTextType, type Scalar } from '../columns/scalar.ts';
+import { widestNumber } from '../functions/common-type.ts';
 import { PlanError } from '../plan/plan-error.ts';
 import { converter } from '../values/convert.ts';
 import type { Compiled, Evaluate } from './compiled.ts';
@@ -63,8 +64,8 @@ export function domainOf(left: ScalarType, right: ScalarType): ScalarType {
   if (left === right) return left;
   if (left === 'dynamic') return right;
   if (right === 'dynamic') return left;
+  if (isNumericType(left) && isNumericType(right)) return widestNumber([left, right, 'real']);
   if (isTextType(left) && isTextType(right)) return 'string';
-  if (isNumberType(left) && isNumberType(right)) return 'real';
   throw new PlanError(`Values of type ${left} and ${right} cannot be compared.`);
 }
 

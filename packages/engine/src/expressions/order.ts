@@ -1,6 +1,7 @@
 import type { ScalarType } from '@lookout/contract';
 import type { DynamicValue } from '../column.ts';
 import { asInstant, identityOf, isTimeType, type Scalar } from '../columns/scalar.ts';
+import { compareDecimalTexts } from '../values/decimal/on-texts.ts';
 import { dynamicText } from '../values/dynamic-text.ts';
 
 /** Negative, zero or positive as the first is less, equal or greater; NaN where they cannot be compared. */
@@ -23,6 +24,12 @@ const byDynamic: Order = (a, b) => {
   return byValue(dynamicText(a as DynamicValue), dynamicText(b as DynamicValue)) || Number.NaN;
 };
 
+/** The empty text, by which a column stores null, comes first. */
+const byDecimal: Order = (a, b) => {
+  if (a === '' || b === '') return Number(b === '') - Number(a === '') || 0;
+  return compareDecimalTexts(a, b);
+};
+
 function isNumeric(value: Scalar): boolean {
   return typeof value === 'number' || typeof value === 'bigint';
 }
@@ -30,5 +37,6 @@ function isNumeric(value: Scalar): boolean {
 /** The order of the values of a type; text compares by UTF-16 unit. Neither value may be null. */
 export function orderOf(type: ScalarType): Order {
   if (type === 'dynamic') return byDynamic;
+  if (type === 'decimal') return byDecimal;
   return isTimeType(type) ? byTime : byValue;
 }

@@ -1,7 +1,9 @@
 import type { ScalarType } from '@lookout/contract';
-import { asInstant, isNumberType, type Scalar } from '../columns/scalar.ts';
+import { asInstant, isNumericType, type Scalar } from '../columns/scalar.ts';
 import { type Instant, instantFromNanoseconds, nanosecondsOf } from '../instant.ts';
 import { PlanError } from '../plan/plan-error.ts';
+import { isInCalendar, YEAR_ONE_NANOSECONDS } from '../values/calendar.ts';
+import { LONGEST_NANOSECONDS } from '../values/parse-timespan.ts';
 import type { ArithmeticOperator } from './arithmetic.ts';
 
 interface TimeOperation {
@@ -10,6 +12,7 @@ interface TimeOperation {
 }
 
 const NANOS = 1_000_000;
+const TICK = 100;
 
 /** The sum of two moments or durations. */
 export function plus(a: Instant, b: Instant): Instant {
@@ -25,51 +28,61 @@ export function minus(a: Instant, b: Instant): Instant {
 
 const sum = (a: Scalar, b: Scalar): Instant => plus(asInstant(a), asInstant(b));
 const difference = (a: Scalar, b: Scalar): Instant => minus(asInstant(a), asInstant(b));
-const ratio = (a: Scalar, b: Scalar): number =>
-  Number(nanosecondsOf(asInstant(a))) / Number(nanosecondsOf(asInstant(b)));
+const ratio = (a: bigint, b: bigint): number => Number(a) / Number(b);
 
-function rest(a: Scalar, b: Scalar): Instant | null {
-  const divisor = nanosecondsOf(asInstant(b));
+/** The moment, or null where the calendar has none. */
+const inCalendar =
+  (apply: (a: Scalar, b: Scalar) => Instant) =>
+  (a: Scalar, b: Scalar): Instant | null => {
+    const moment = apply(a, b);
+    return isInCalendar(moment) ? moment : null;
+  };
+
+function rest(a: bigint, divisor: bigint): Instant | null {
   if (divisor === 0n) return null;
-  const remainder = nanosecondsOf(asInstant(a)) % divisor;
+  const remainder = a % divisor;
   return instantFromNanoseconds(remainder < 0n ? remainder + (divisor < 0n ? -divisor : divisor) : remainder);
 }
 
+/** Moments are counted from the year 1 where they are divided. */
+const sinceYearOne = (moment: Scalar): bigint => nanosecondsOf(asInstant(moment)) + YEAR_ONE_NANOSECONDS;
+const length = (duration: Scalar): bigint => nanosecondsOf(asInstant(duration));
+
 function times(duration: Scalar, factor: Scalar): Instant | null {
-  const nanoseconds = nanosecondsOf(asInstant(duration));
   if (typeof factor === 'bigint' || Number.isInteger(factor)) {
-    return inRange(nanoseconds * BigInt(factor as number | bigint));
+    return inRange(length(duration) * BigInt(factor as number | bigint));
   }
-  return fromDouble(Number(nanoseconds) * Number(factor));
+  return fromDouble(Number(length(duration)) * Number(factor));
 }
 
 const divided = (duration: Scalar, divisor: Scalar): Instant | null =>
-  fromDouble(Number(nanosecondsOf(asInstant(duration))) / Number(divisor));
+  fromDouble(Number(length(duration)) / Number(divisor));
 
+/** To the nearest tick: a fraction has no more digits than KQL prints. */
 function fromDouble(nanoseconds: number): Instant | null {
-  return Number.isFinite(nanoseconds) ? inRange(BigInt(Math.round(nanoseconds))) : null;
+  return Number.isFinite(nanoseconds) ? inRange(BigInt(Math.round(nanoseconds / TICK)) * BigInt(TICK)) : null;
 }
-
-/** Durations have 64 bits of 100 ns, about 29,000 years; what is longer is null. */
-const LONGEST_NANOSECONDS = 2n ** 63n * 100n;
 
 function inRange(nanoseconds: bigint): Instant | null {
   const isInRange = nanoseconds < LONGEST_NANOSECONDS && nanoseconds >= -LONGEST_NANOSECONDS;
   return isInRange ? instantFromNanoseconds(nanoseconds) : null;
 }
 
+/** Source: https://learn.microsoft.com/kusto/query/datetime-timespan-arithmetic */
 const operations: Readonly<Record<string, TimeOperation>> = {
-  'datetime + timespan': { type: 'datetime', apply: sum },
-  'timespan + datetime': { type: 'datetime', apply: sum },
+  'datetime + timespan': { type: 'datetime', apply: inCalendar(sum) },
+  'timespan + datetime': { type: 'datetime', apply: inCalendar(sum) },
   'timespan + timespan': { type: 'timespan', apply: sum },
-  'datetime - timespan': { type: 'datetime', apply: difference },
+  'datetime - timespan': { type: 'datetime', apply: inCalendar(difference) },
   'datetime - datetime': { type: 'timespan', apply: difference },
   'timespan - timespan': { type: 'timespan', apply: difference },
   'timespan * number': { type: 'timespan', apply: times },
   'number * timespan': { type: 'timespan', apply: (a, b) => times(b, a) },
   'timespan / number': { type: 'timespan', apply: divided },
-  'timespan / timespan': { type: 'real', apply: ratio },
-  'timespan % timespan': { type: 'timespan', apply: rest },
+  'timespan / timespan': { type: 'real', apply: (a, b) => ratio(length(a), length(b)) },
+  'timespan % timespan': { type: 'timespan', apply: (a, b) => rest(length(a), length(b)) },
+  'datetime / timespan': { type: 'real', apply: (a, b) => ratio(sinceYearOne(a), length(b)) },
+  'datetime % timespan': { type: 'timespan', apply: (a, b) => rest(sinceYearOne(a), length(b)) },
 };
 
 /** What an operator does between moments, durations and numbers. Throws PlanError for a pair that KQL refuses. */
@@ -84,5 +97,5 @@ export function timeOperation(
 }
 
 function kind(type: ScalarType): string {
-  return isNumberType(type) ? 'number' : type;
+  return isNumericType(type) ? 'number' : type;
 }

@@ -1,9 +1,15 @@
 import type { ScalarType } from '@lookout/contract';
 import type { DynamicValue } from '../column.ts';
-import { asInstant, isIntegerType, isTextType, isTimeType, narrow, type Scalar } from '../columns/scalar.ts';
-import { type Instant, nanosecondsOf } from '../instant.ts';
+import { asInstant, isNumericType, isTextType, isTimeType, narrow, type Scalar } from '../columns/scalar.ts';
+import { type Instant, instantFromNanoseconds, nanosecondsOf } from '../instant.ts';
+import { truncateDecimal } from './decimal/decimal-arithmetic.ts';
+import { decimalFrom, normalDecimal } from './decimal/on-texts.ts';
 import { dynamicText, parseDynamic, realText } from './dynamic-text.ts';
-import { datetimeText, parseDatetime, parseTimespan, timespanText } from './time-text.ts';
+import { parseGuid } from './guid-text.ts';
+import { parseLong, parseReal } from './number-text.ts';
+import { parseDatetime } from './parse-datetime.ts';
+import { parseTimespan } from './parse-timespan.ts';
+import { datetimeText, timespanText } from './time-text.ts';
 
 type Conversion = (value: Scalar, from: ScalarType) => Scalar;
 
@@ -12,15 +18,15 @@ const conversions: Readonly<Record<ScalarType, Conversion>> = {
   int: toInt,
   long: toLong,
   real: toReal,
-  decimal: toText,
+  decimal: toDecimal,
   string: toText,
-  guid: toText,
+  guid: (value) => (typeof value === 'string' ? parseGuid(value) : null),
   datetime: (value, from) => toTime(value, from, 'datetime'),
   timespan: (value, from) => toTime(value, from, 'timespan'),
   dynamic: toDynamic,
 };
 
-/** How KQL's `to…` functions see a value of one type as another; null (or `''`) where it cannot be. */
+/** How KQL's `to…` functions see a value of one type as another; null (`''` of text) where it cannot be. */
 export function converter(from: ScalarType, to: ScalarType): (value: Scalar) => Scalar {
   if (from === to) return (value) => value;
   const convert = conversions[to];
@@ -36,10 +42,11 @@ function toText(value: Scalar, from: ScalarType): string {
   return from === 'timespan' ? timespanText(asInstant(value)) : String(value);
 }
 
-function toBool(value: Scalar): boolean | null {
+function toBool(value: Scalar, from: ScalarType): boolean | null {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return Number(value) !== 0;
   if (typeof value !== 'string') return null;
+  if (from === 'decimal') return value !== '0';
   const text = value.trim().toLowerCase();
   if (text === 'true' || text === '1') return true;
   return text === 'false' || text === '0' ? false : null;
@@ -54,26 +61,25 @@ function toInt(value: Scalar, from: ScalarType): number | null {
 }
 
 const LONG_LIMIT = 2 ** 63;
-const INTEGER = /^\s*[+-]?\d{1,19}\s*$/;
 
 function toLong(value: Scalar, from: ScalarType): number | bigint | null {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'number') return truncate(value);
-  if (typeof value === 'string') return parseLong(value);
+  if (typeof value === 'string') return from === 'decimal' ? wholePart(value) : parseLong(value);
   return value !== null && isTimeType(from) ? ticksOf(asInstant(value), from) : null;
 }
 
 function truncate(value: number): number | bigint | null {
-  if (Number.isSafeInteger(value)) return value;
-  if (!(Math.abs(value) < LONG_LIMIT)) return null;
-  return narrow(BigInt(Math.trunc(value)));
+  const whole = Math.trunc(value) + 0;
+  if (Number.isSafeInteger(whole)) return whole;
+  return Math.abs(whole) < LONG_LIMIT ? narrow(BigInt(whole)) : null;
 }
 
-function parseLong(text: string): number | bigint | null {
-  if (!INTEGER.test(text)) return null;
-  const exact = BigInt(text.trim().replace('+', ''));
-  return BigInt.asIntN(64, exact) === exact ? narrow(exact) : null;
+function wholePart(decimal: string): number | bigint | null {
+  const value = decimalFrom(decimal);
+  const whole = value && truncateDecimal(value);
+  return whole !== null && BigInt.asIntN(64, whole) === whole ? narrow(whole) : null;
 }
 
 const EPOCH_TICKS = 621_355_968_000_000_000n;
@@ -84,23 +90,37 @@ function ticksOf(value: Instant, type: 'datetime' | 'timespan'): number | bigint
   return narrow(type === 'datetime' ? ticks + EPOCH_TICKS : ticks);
 }
 
-const REAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
-
 function toReal(value: Scalar, from: ScalarType): number | null {
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') {
-    if (REAL.test(value)) return Number(value);
-    return /^\s*nan\s*$/i.test(value) ? Number.NaN : null;
-  }
+  if (typeof value === 'string') return parseReal(value);
   const long = toLong(value, from);
   return long === null ? null : Number(long);
+}
+
+function toDecimal(value: Scalar, from: ScalarType): string | null {
+  if (typeof value === 'string') return normalDecimal(value);
+  if (typeof value === 'number') return normalDecimal(String(value));
+  const long = toLong(value, from);
+  return long === null ? null : normalDecimal(String(long));
 }
 
 const parsers = { datetime: parseDatetime, timespan: parseTimespan };
 
 function toTime(value: Scalar, from: ScalarType, to: 'datetime' | 'timespan'): Instant | null {
-  return typeof value === 'string' && !isTimeType(from) ? parsers[to](value) : null;
+  if (value === null || isTimeType(from)) return null;
+  if (typeof value === 'string' && from !== 'decimal') return parsers[to](value);
+  const ticks = typeof value === 'boolean' ? null : toLong(value, from);
+  return ticks === null ? null : timeOfTicks(BigInt(ticks), to);
 }
+
+function timeOfTicks(ticks: bigint, to: 'datetime' | 'timespan'): Instant | null {
+  if (to === 'timespan') return instantFromNanoseconds(ticks * 100n);
+  const isInCalendar = ticks >= 0n && ticks <= LAST_TICK;
+  return isInCalendar ? instantFromNanoseconds((ticks - EPOCH_TICKS) * 100n) : null;
+}
+
+/** The end of the year 9999. */
+const LAST_TICK = 3_155_378_975_999_999_999n;
 
 function toDynamic(value: Scalar, from: ScalarType): DynamicValue {
   if (isTimeType(from)) return value === null ? null : toText(value, from);
@@ -109,11 +129,11 @@ function toDynamic(value: Scalar, from: ScalarType): DynamicValue {
 
 /** `parse_json` of text, and everything else as it stands. */
 export function parseToDynamic(value: Scalar, from: ScalarType): DynamicValue {
-  return isTextType(from) ? parseDynamic(value as string) : toDynamic(value, from);
+  return isTextType(from) && value !== null ? parseDynamic(value as string) : toDynamic(value, from);
 }
 
 /** Whether values of one type may stand where another is declared without a `to…` function. */
 export function isAssignable(from: ScalarType, to: ScalarType): boolean {
   if (from === to || from === 'dynamic' || to === 'dynamic') return true;
-  return (isIntegerType(from) || from === 'real') && (isIntegerType(to) || to === 'real');
+  return isNumericType(from) && isNumericType(to);
 }

@@ -1,11 +1,16 @@
 import type { Json, LiteralExpression, ScalarType } from '@lookout/contract';
 import type { DynamicValue } from '../column.ts';
-import { asInstant, emptyOf, narrow, type Scalar } from '../columns/scalar.ts';
+import { asInstant, emptyOf, isNullAsEmpty, narrow, type Scalar } from '../columns/scalar.ts';
 import { instantFromNanoseconds, nanosecondsOf } from '../instant.ts';
+import { normalDecimal } from './decimal/on-texts.ts';
 
 type FromJson = (value: Exclude<Json, null>) => Scalar | undefined;
 type ToJson = (value: Scalar) => Json;
 
+const decimal: FromJson = (value) =>
+  typeof value === 'string' || typeof value === 'number'
+    ? (normalDecimal(String(value)) ?? undefined)
+    : undefined;
 const text: FromJson = (value) => (typeof value === 'string' ? value : undefined);
 const bool: FromJson = (value) => (typeof value === 'boolean' ? value : undefined);
 const integer = (value: Json): bigint | undefined =>
@@ -28,7 +33,7 @@ const fromJson: Readonly<Record<ScalarType, FromJson>> = {
   int: (value) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined),
   long,
   real,
-  decimal: text,
+  decimal,
   string: text,
   guid: text,
   datetime: time,
@@ -60,7 +65,7 @@ const toJson: Readonly<Record<ScalarType, ToJson>> = {
 
 /** The other way: a value as a cell of a result table. */
 export function scalarToJson(type: ScalarType, value: Scalar): Json {
-  return value === null ? null : toJson[type](value);
+  return value === null || (value === '' && isNullAsEmpty(type)) ? null : toJson[type](value);
 }
 
 /** JSON numbers are doubles, so an integer that would lose digits travels as text. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { datetimeText, negated, parseTimespan, timespanText } from './time-text.ts';
+import { parseTimespan } from './parse-timespan.ts';
+import { datetimeText, negated, timespanText } from './time-text.ts';
 
 test('a moment beyond the calendar has no text', () => {
   expect(datetimeText({ ms: 1e16, nanos: 0 })).toBe('');

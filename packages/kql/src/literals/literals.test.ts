@@ -87,7 +87,7 @@ test('truth, GUIDs and decimals', () => {
   expect([parseBool('TRUE'), parseBool('0'), parseBool('maybe')]).toEqual([true, false, undefined]);
   expect(parseGuid('74BE27DE-1E4E-49D9-B579-FE0B331D3642')).toBe('74be27de-1e4e-49d9-b579-fe0b331d3642');
   expect(parseGuid('74BE27DE')).toBeUndefined();
-  expect([parseDecimal('1.10'), parseDecimal('x')]).toEqual(['1.10', undefined]);
+  expect([parseDecimal('1.10'), parseDecimal('x')]).toEqual(['1.1', undefined]);
 });
 
 test('typed literals and quotes are unwrapped', () => {

@@ -1,3 +1,5 @@
+import { normalDecimal } from '@lookout/engine';
+
 const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 const INT_MAX = 2n ** 31n - 1n;
@@ -31,9 +33,9 @@ export function parseReal(text: string): number | string | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** A decimal, kept as text: it has more digits than a double. */
+/** A decimal in its normal form, kept as text: it has more digits than a double. */
 export function parseDecimal(text: string): string | undefined {
-  return REAL.test(text) ? text : undefined;
+  return normalDecimal(text) ?? undefined;
 }
 
 function parseInteger(text: string): bigint | undefined {
