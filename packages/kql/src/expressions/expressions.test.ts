@@ -34,7 +34,7 @@ test.each<[string, Expression]>([
   ['-9223372036854775808', literal('long', '-9223372036854775808')],
   ['1.5', literal('real', 1.5)],
   ['real(nan)', literal('real', 'NaN')],
-  ['decimal(1.10)', literal('decimal', '1.10')],
+  ['decimal(1.10)', literal('decimal', '1.1')],
   ['guid(74BE27DE-1E4E-49D9-B579-FE0B331D3642)', literal('guid', '74be27de-1e4e-49d9-b579-fe0b331d3642')],
   ['datetime(1970-01-01 00:00:01)', literal('datetime', '1000000000')],
   ['1m', literal('timespan', '60000000000')],
