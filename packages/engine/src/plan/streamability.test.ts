@@ -47,3 +47,36 @@ test('what identifies the emitter cannot be assigned by a transform', () => {
   ]);
   expect(refusals({ kind: 'extend', columns: named('resource') }, counting(everySeconds(1)))).toEqual([]);
 });
+
+test('a transform may not make several records of one; a summarize may count them', () => {
+  const list = { name: 'item', value: column('attributes', 'dynamic'), type: 'dynamic' } as const;
+  const expand: Step = { kind: 'mv-expand', columns: [list], bags: 'bag' };
+  expect(refusals(expand)).toEqual([['repeat', 0]]);
+  expect(refusals(expand, counting(everySeconds(60)))).toEqual([]);
+  expect(refusals(counting(everySeconds(60)), expand)).toEqual([]);
+});
+
+test('what is parsed out of a text may not replace what identifies the emitter', () => {
+  const input = column('eventName', 'string');
+  const taken = (name: string): Step[] => [
+    {
+      kind: 'parse',
+      input,
+      mode: 'simple',
+      flags: '',
+      pattern: [{ kind: 'any' }, { kind: 'text', text: '=' }, { kind: 'column', name, type: 'string' }],
+      isFilter: false,
+    },
+    {
+      kind: 'parse-kv',
+      input,
+      columns: [{ name, type: 'string' }],
+      options: { quotes: [], isGreedy: false },
+    },
+  ];
+  expect(refusals(...taken('traceId'))).toEqual([
+    ['read-only', 0],
+    ['read-only', 1],
+  ]);
+  expect(refusals(...taken('order'))).toEqual([]);
+});

@@ -2,12 +2,13 @@ import type { Expression, Plan, Source, Step, TableIndex } from '@lookout/contra
 import { compileExpression } from '../expressions/compile.ts';
 import type { Instant } from '../instant.ts';
 import { views } from '../views.ts';
+import { assignedNames } from './assigned-names.ts';
 import { expressionsOf, subqueriesOf, tablesOf } from './step-expressions.ts';
 import { walk } from './walk.ts';
 
 /** Why a plan cannot run on a stream. */
 export interface Refusal {
-  readonly code: 'take' | 'window' | 'read-only' | 'source' | 'table';
+  readonly code: 'take' | 'window' | 'read-only' | 'source' | 'table' | 'repeat';
   /** The place of the offending step in the plan; null = where it starts. */
   readonly step: number | null;
   /** What is wrong and what to do instead, for the author. */
@@ -49,8 +50,19 @@ function refuseSteps(plan: Plan): Refusal[] {
   return plan.steps.flatMap((step, index) => {
     if (step.kind === 'take') return [refuseTake(index)];
     if (step.kind === 'summarize' && index === summarizeAt && !windowOf(step)) return [refuseWindow(index)];
+    if (summarizeAt < 0 && REPEATS.has(step.kind)) return [refuseRepeat(index, step)];
     return summarizeAt < 0 ? readOnlyColumns(step, plan).map((name) => refuseAssignment(index, name)) : [];
   });
+}
+
+/** What makes several rows of one. Between the records and a summarize that is counted; a record leaves once. */
+const REPEATS: ReadonlySet<Step['kind']> = new Set(['mv-expand', 'mv-apply']);
+
+function refuseRepeat(step: number, { kind }: Step): Refusal {
+  const message =
+    `${kind} makes several records of one, and a probe passes each record on once. Count its rows: add ` +
+    'summarize … by bin(timestamp, 1m); or look into the list with a function such as array_length or set_has_element.';
+  return { code: 'repeat', step, message };
 }
 
 function refuseTake(step: number): Refusal {
@@ -122,12 +134,4 @@ function isConstant(expression: Expression): boolean {
 function readOnlyColumns(step: Step, plan: Plan): string[] {
   const readOnly = new Set(views[plan.view].filter(({ isWritable }) => !isWritable).map(({ name }) => name));
   return assignedNames(step).filter((name) => readOnly.has(name));
-}
-
-function assignedNames(step: Step): string[] {
-  if (step.kind === 'project-rename') return step.renames.map(({ to }) => to);
-  if (step.kind !== 'extend' && step.kind !== 'project') return [];
-  return step.columns
-    .filter(({ name, value }) => value.kind !== 'column' || value.name !== name)
-    .map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import type { AgentConfig, DeployedProbe } from '@lookout/contract';
+import type { AgentConfig, DeployedProbe, Step } from '@lookout/contract';
 import { expect, test } from 'vitest';
 import { nanosecondsOf } from '../instant.ts';
 import { binary, call, column, text } from '../testing/expressions.ts';
@@ -100,6 +100,31 @@ test('a new column becomes an attribute', () => {
   const after = parse(pipeline.process(batchOf(lines)).bytes!);
   expect(after.record(0).attributes).toEqual({ depth: 4, depth2: 8 });
   expect(after.record(1).attributes).toEqual({ secret: 'hunter2', user: 'ada' });
+});
+
+test('what a text is taken apart into becomes attributes, where it matches', () => {
+  const takeApart: Step = {
+    kind: 'parse',
+    input: column('eventName', 'string'),
+    mode: 'simple',
+    flags: '',
+    pattern: [
+      { kind: 'text', text: 'order-' },
+      { kind: 'column', name: 'order', type: 'long' },
+      { kind: 'text', text: '/' },
+      { kind: 'column', name: 'item', type: 'string' },
+    ],
+    isFilter: false,
+  };
+  const output = [
+    ...planOf('logs', []).output,
+    { name: 'order', type: 'long' as const },
+    { name: 'item', type: 'string' as const },
+  ];
+  const { pipeline } = pipelineOf(probeOf(planOf('logs', [takeApart], output)));
+  const after = parse(pipeline.process(batchOf([{ event: 'order-7/tea' }, { event: 'other' }])).bytes!);
+  expect(after.record(0).attributes).toEqual({ order: 7, item: 'tea' });
+  expect(after.record(1).attributes).toEqual({});
 });
 
 test('a base column that project leaves out is cleared, all but the read-only ones', () => {

@@ -61,7 +61,8 @@ function addAttribute(edits: Map<number, RecordEdit>, { name, pairs, source }: A
     if (value === null) continue;
     const { batch } = source;
     const attributes = edits.get(row)?.attributes ?? mapOf(batch.attributes(source.rowOf(row)));
-    if (isDynamicEqual(attributes.get(name) ?? null, value)) continue;
+    // An empty text is to KQL what null is to the other types: it adds nothing, but may clear what is there.
+    if (isDynamicEqual(attributes.get(name) ?? (value === '' ? '' : null), value)) continue;
     editAt(edits, row).attributes = new Map(attributes).set(name, value);
   }
 }

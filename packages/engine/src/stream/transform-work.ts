@@ -51,9 +51,8 @@ export function transformFates(
   return { dropped: missingRows(rows, origin), replacements };
 }
 
-/** The rows that the result does not come from. */
+/** The rows that the result does not come from. In a preview several rows of it may come from one. */
 function missingRows(rows: Uint32Array, origin: Uint32Array): number[] {
-  if (origin.length === rows.length) return [];
   const isLeft = new Uint8Array(rows.length);
   for (const row of origin) isLeft[row] = 1;
   const missing: number[] = [];
