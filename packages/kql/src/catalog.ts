@@ -4,6 +4,7 @@ import { aggregateCatalog, type Documentation, functionCatalog, operatorCatalog 
 const ALIASES: readonly (readonly [alias: string, name: string])[] = [
   ['filter', 'where'],
   ['limit', 'take'],
+  ['order', 'sort'],
 ];
 
 /** The scalar functions that plans can call, by name. */

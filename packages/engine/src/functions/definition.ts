@@ -13,8 +13,6 @@ export interface FunctionDefinition extends Documentation {
   readonly returns: ReturnType;
   /** False for what sees the clock: never computed beforehand. Absent = true. */
   readonly isPure?: boolean;
-  /** True for what looks at neighbouring rows: their order must be meant. Absent = false. */
-  readonly isWindow?: boolean;
   /** Makes the closure; constant arguments can be prepared here, once. */
   readonly compile: (args: readonly Compiled[], type: ScalarType) => Evaluate;
 }

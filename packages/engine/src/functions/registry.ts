@@ -6,7 +6,7 @@ import { conversionFunctions } from './conversion.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { dynamicFunctions } from './dynamic.ts';
 import { ipFunctions } from './ip/ip.ts';
-import { mathFunctions } from './math.ts';
+import { mathFunctions } from './math/math.ts';
 import { nullFunctions } from './nulls.ts';
 import { parsingFunctions } from './parsing/parsing.ts';
 import { patternFunctions } from './pattern.ts';
@@ -15,6 +15,7 @@ import { searchFunctions } from './search.ts';
 import { setFunctions } from './sets/sets.ts';
 import { textFunctions } from './text.ts';
 import { timeFunctions } from './time.ts';
+import { windowFunctions } from './window/window.ts';
 
 const all: readonly FunctionDefinition[] = [
   ...conditionalFunctions,
@@ -32,12 +33,16 @@ const all: readonly FunctionDefinition[] = [
   ...roundingFunctions,
   ...mathFunctions,
   ...timeFunctions,
+  ...windowFunctions,
 ];
 
 /** Every scalar function, by name. */
 export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
   all.map((definition) => [definition.name, definition]),
 );
+
+/** The functions that look at neighbouring rows, and so need rows whose order is meant. */
+export const windowFunctionNames: ReadonlySet<string> = new Set(windowFunctions.map(({ name }) => name));
 
 /** What editors tell about scalar functions; the names are what the engine runs. */
 export const functionCatalog: readonly Documentation[] = Object.freeze(

@@ -1,4 +1,4 @@
-import { type Diagnostic, PLAN_FORMAT, type Plan, type PlanTable, type Span } from '@lookout/contract';
+import { type Diagnostic, PLAN_FORMAT, type Plan, type Span } from '@lookout/contract';
 import { planRefusal } from '../checks/engine-accepts.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
@@ -6,13 +6,14 @@ import { compileExpression } from '../expressions/compile-expression.ts';
 import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoCode } from '../kusto/library.ts';
 import type { CompileResult } from '../types.ts';
-import { contextOf, type Pipeline } from './context.ts';
+import { type CompileContext, contextOf, type Pipeline } from './context.ts';
 import { libraryDiagnostics } from './library-diagnostics.ts';
 import { checkLimits, limit } from './limits.ts';
 import { compilePipeline } from './pipeline.ts';
 import { SideTables } from './side-tables.ts';
 import { compileStatements, declareAll } from './statements.ts';
 import { checkText } from './text.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Compiles a query text; a mistake of the author becomes a diagnostic, never an exception. */
 export function compile(source: string, kusto: Kusto): CompileResult {
@@ -33,7 +34,9 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
     kusto,
     lets: new Map(),
     tables: new SideTables(),
+    vocabulary: new Vocabulary(),
     row: [],
+    isOrdered: true,
     report: (finding) => own.push(finding),
     compilers: { expression: compileExpression, table: compilePipeline, declare: declareAll },
   });
@@ -43,7 +46,7 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors) return failed(diagnostics);
   if (!pipeline) return failed([...diagnostics, unexplained(code)]);
-  const plan = toPlan(pipeline, context.tables.list());
+  const plan = toPlan(pipeline, context);
   const refusal = planRefusal(plan, wholeSpan(pipeline, code));
   if (refusal) return failed([...diagnostics, refusal]);
   return { diagnostics, plan, streamability: findStreamRefusals(plan, pipeline, wholeSpan(pipeline, code)) };
@@ -60,10 +63,11 @@ function wholeSpan({ steps }: Pipeline, { Text }: KustoCode): Span {
   return { start: steps[0]?.span.start ?? 0, end: Text.trimEnd().length };
 }
 
-function toPlan({ source, steps, output, render }: Pipeline, tables: PlanTable[]): Plan {
+function toPlan({ source, steps, output, render }: Pipeline, context: CompileContext): Plan {
+  const tables = context.tables.list();
   return {
     format: PLAN_FORMAT,
-    ...(source.kind === 'view' ? { view: source.view } : { view: 'logs', source }),
+    ...(source.kind === 'view' ? { view: source.view } : { view: context.vocabulary.speak('logs'), source }),
     steps: steps.map(({ step }) => step),
     ...(tables.length > 0 ? { tables } : {}),
     output: [...output],

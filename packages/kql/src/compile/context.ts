@@ -2,6 +2,7 @@ import type { ColumnSchema, Diagnostic, Expression, Plan, Source, Span, Step } f
 import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import type { SideTables } from './side-tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A column that a step gives a new value, and where the text says so. */
 export interface Assignment {
@@ -22,6 +23,8 @@ export interface Pipeline {
   readonly steps: readonly PositionedStep[];
   readonly output: readonly ColumnSchema[];
   readonly render?: Plan['render'];
+  /** Whether the author means the order of the rows; absent = as the source has it. */
+  readonly isOrdered?: boolean;
 }
 
 /** What a `let` gave a name to. */
@@ -51,8 +54,11 @@ export interface CompileContext {
   readonly lets: Map<string, LetBinding>;
   /** The tables of the plan beside its main query. */
   readonly tables: SideTables;
+  readonly vocabulary: Vocabulary;
   /** The columns that the operator being compiled sees; none outside of one. */
   readonly row: readonly ColumnSchema[];
+  /** Whether the author means the order of the rows that the operator sees. */
+  readonly isOrdered: boolean;
   readonly report: (finding: Diagnostic) => void;
   /** Compiles a scalar expression of any kind. */
   readonly expression: (node: KustoNode) => Expression | null;
@@ -80,7 +86,7 @@ export function contextOf(shared: Shared): CompileContext {
 /** The context with something changed. */
 export function derive(
   context: CompileContext,
-  changes: Partial<Pick<CompileContext, 'lets' | 'row' | 'report'>>,
+  changes: Partial<Pick<CompileContext, 'lets' | 'row' | 'isOrdered' | 'report'>>,
 ): CompileContext {
   return contextOf({ ...context, ...changes });
 }
@@ -106,6 +112,8 @@ export interface OperatorScope {
   readonly output: readonly ColumnSchema[];
   /** The result's columns as the library has them. */
   readonly result: KustoNode;
+  /** What stands before the operator; null where that was refused. Absent = nothing does. */
+  readonly before?: Pipeline | null;
 }
 
 /** What an operator becomes; null = refused and reported. */
@@ -113,6 +121,10 @@ export interface CompiledOperator {
   readonly steps: readonly Step[];
   readonly assignments?: readonly Assignment[];
   readonly render?: NonNullable<Plan['render']>;
+  /** The columns of the result, where they are not those that the library says. */
+  readonly output?: readonly ColumnSchema[];
+  /** True where the operator makes the author mean the order of the rows. */
+  readonly isOrdered?: boolean;
 }
 
 /** Compiles one query operator. */

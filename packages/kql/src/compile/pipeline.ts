@@ -1,11 +1,13 @@
 import type { ColumnSchema } from '@lookout/contract';
 import { operatorRefusal } from '../fixes/operator-refusal.ts';
 import type { KustoNode } from '../kusto/library.ts';
-import { headSpan, headWord, optionalPart, part, parts, spanOf, textOf } from '../kusto/syntax.ts';
+import { headSpan, headWord, part, spanOf, textOf } from '../kusto/syntax.ts';
 import { schemaOf } from '../kusto/table-schema.ts';
+import { parametersOf } from '../operators/parameters.ts';
 import { operatorCompilers } from '../operators/registry.ts';
 import { compileSource } from '../sources/compile-source.ts';
 import { type CompileContext, type CompiledOperator, derive, type Pipeline, refuse } from './context.ts';
+import { isOrdered, isOrderedAfter } from './row-order.ts';
 
 /** Compiles a tabular expression: a source and the operators behind it; null = refused and reported. */
 export function compilePipeline(expression: KustoNode, context: CompileContext): Pipeline | null {
@@ -38,8 +40,9 @@ function appendOperator(pipe: KustoNode, before: Pipeline | null, context: Compi
   const input = schemaOf(part(pipe, 'Expression'));
   const compile = operatorCompilers[context.kusto.kind(node)];
   if (!compile) return refuseOperator(node, context);
-  if (!checkHints(node, context)) return null;
-  const compiled = compile(node, { context: derive(context, { row: input }), input, output, result: pipe });
+  if (!checkSettings(node, context)) return null;
+  const inner = derive(context, { row: input, isOrdered: before === null || isOrdered(before) });
+  const compiled = compile(node, { context: inner, input, output, result: pipe, before });
   if (!compiled || !before) return null;
   if (before.render) {
     return refuse(context, spanOf(node), {
@@ -60,19 +63,18 @@ function extendPipeline(
   return {
     source: before.source,
     steps: [...before.steps, ...positioned],
-    output: at.output,
+    output: compiled.output ?? at.output,
+    isOrdered: compiled.isOrdered ?? isOrderedAfter(steps, isOrdered(before)),
     ...(render ? { render } : {}),
   };
 }
 
-/** `hint.strategy = …` and the like, between an operator and its operands. */
-function checkHints(node: KustoNode, context: CompileContext): boolean {
-  if (!optionalPart(node, 'Parameters')) return true;
-  const [hint] = parts(node, 'Parameters');
-  if (!hint) return true;
-  refuse(context, spanOf(hint), { message: `The hint \`${textOf(hint)}\` is not supported; remove it.` });
-  return false;
+/** The settings of an operator that has none. Those that have some read them. */
+function checkSettings(node: KustoNode, context: CompileContext): boolean {
+  return HAVE_SETTINGS.has(context.kusto.kind(node)) || parametersOf(node, [], context) !== null;
 }
+
+const HAVE_SETTINGS: ReadonlySet<string> = new Set(['JoinOperator', 'LookupOperator', 'UnionOperator']);
 
 function refuseOperator(node: KustoNode, context: CompileContext): null {
   const word = headWord(node);

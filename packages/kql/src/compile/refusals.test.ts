@@ -3,10 +3,18 @@ import { findings } from '../testing/compile-text.ts';
 
 /** Text, code, what is marked. */
 const refused: [source: string, code: string, marked: string][] = [
-  ['logs | join traces on timestamp', 'unsupported', 'join'],
-  ['logs | sort by timestamp', 'unsupported', 'sort'],
+  ['logs | join traces on timestamp', 'unsupported', 'traces'],
+  ['logs | top-hitters 3 of eventName', 'unsupported', 'top-hitters'],
   ['logs | mv-expand attributes', 'unsupported', 'mv-expand'],
-  ['union logs, traces', 'unsupported', 'union'],
+  ['union logs, traces', 'unsupported', 'traces'],
+  ['union kind = inner (print a = 1), (print a = 1, b = 2) | count', 'unsupported', 'union'],
+  ['union l*', 'unsupported', 'l*'],
+  ['logs | join (logs) on attributes', 'type', 'attributes'],
+  ['logs | getschema kind = csl', 'unsupported', 'kind = csl'],
+  ['logs | extend x = row_number()', 'order', 'row_number'],
+  ['logs | serialize | distinct eventName | extend x = prev(eventName)', 'order', 'prev'],
+  ['logs | top severityNumber by timestamp', 'type', 'severityNumber'],
+  ['logs | sort by attributes', 'KS116', 'attributes'],
   ['.show tables', 'unsupported', '.show'],
   ['.drop table logs', 'unsupported', '.drop'],
   ['logs; traces', 'unsupported', 'traces'],
@@ -31,7 +39,6 @@ const refused: [source: string, code: string, marked: string][] = [
   ['logs | summarize arg_max(timestamp, *)', 'unsupported', 'arg_max'],
   ['logs | summarize percentiles(severityNumber, 50, 95)', 'unsupported', 'percentiles'],
   ['logs | summarize', 'unsupported', 'summarize'],
-  ['logs | summarize hint.strategy = shuffle count()', 'unsupported', 'hint.strategy = shuffle'],
   ['logs | extend x = timestamp / 1h', 'unsupported', 'timestamp / 1h'],
   ['logs | where eventName == 5', 'type', 'eventName == 5'],
   ['logs | where severityNumber == "9"', 'type', 'severityNumber == "9"'],
@@ -74,7 +81,7 @@ test('a bare text gets a friendly answer', () => {
 
 test('every refusal of a text shows at once', () => {
   const found = findings('logs | join traces on timestamp | extend x = bin_at(1, 1, 1) | where nope == 1');
-  expect(found.map(({ marked }) => marked)).toEqual(['join', 'bin_at', 'nope']);
+  expect(found.map(({ marked }) => marked)).toEqual(['traces', 'bin_at', 'nope']);
 });
 
 test('what follows a misspelt operator is not blamed as well', () => {

@@ -1,6 +1,7 @@
 import type { Expression, Span } from '@lookout/contract';
 import { aggregateNames, functionNames } from '../catalog.ts';
 import { checkPatternArguments } from '../checks/regex.ts';
+import { checkOrder } from '../checks/row-order.ts';
 import {
   type CompileContext,
   type DeclaredFunction,
@@ -24,6 +25,7 @@ export const call: ExpressionCompiler = (node, context) => {
   const rewrite = rewrites[called];
   if (rewrite) return rewrite(node, context);
   if (!functionNames.has(called)) return refuse(context, spanOf(name), unsupportedCall(called, spanOf(name)));
+  if (!checkOrder(called, spanOf(name), context)) return null;
   const nodes = parts(part(node, 'ArgumentList'), 'Expressions');
   const values = nodes.map((argument) => context.expression(argument));
   const type = requireType(node, context);

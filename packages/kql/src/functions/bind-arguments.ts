@@ -9,7 +9,9 @@ export function bindArguments(
   { declaration }: DeclaredFunction,
   context: CompileContext,
 ): [string, LetBinding][] | null {
-  const given = parts(part(call, 'ArgumentList'), 'Expressions');
+  // A function of no arguments may be named without brackets.
+  const list = optionalPart(call, 'ArgumentList');
+  const given = list ? parts(list, 'Expressions') : [];
   const parameters = parts(part(declaration, 'Parameters'), 'Parameters');
   const bound = parameters.map((parameter, index) => {
     const name = parameterName(parameter);

@@ -1,13 +1,9 @@
-import { type OperatorCompiler, refuse } from '../compile/context.ts';
-import { part, spanOf } from '../kusto/syntax.ts';
+import type { OperatorCompiler } from '../compile/context.ts';
+import { part } from '../kusto/syntax.ts';
+import { constantCount } from './constant-count.ts';
 
 /** `take count`, also spelled `limit`. */
-export const take: OperatorCompiler = (node, { context }) => {
-  const counted = part(node, 'Expression');
-  const count = context.expression(counted);
-  if (!count) return null;
-  const value = count.kind === 'literal' ? Number(count.value) : Number.NaN;
-  if (Number.isSafeInteger(value) && value >= 0) return { steps: [{ kind: 'take', count: value }] };
-  const message = '`take` needs a constant whole number, 0 or more.';
-  return refuse(context, spanOf(counted), { code: 'type', message });
+export const take: OperatorCompiler = (node, scope) => {
+  const count = constantCount(part(node, 'Expression'), 'take', scope);
+  return count === null ? null : { steps: [{ kind: 'take', count }] };
 };

@@ -4,6 +4,7 @@ import { nearestName } from '../fixes/nearest-name.ts';
 import { unknownSource } from '../fixes/unknown-source.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { headSpan, headWord, spanOf } from '../kusto/syntax.ts';
+import { unionSource } from '../operators/union.ts';
 import { datatable } from './datatable.ts';
 import { functionResult } from './function-result.ts';
 import { materialize } from './materialize.ts';
@@ -22,6 +23,7 @@ const sourceCompilers: Readonly<Record<string, SourceCompiler>> = {
   RangeOperator: range,
   FunctionCallExpression: functionResult,
   MaterializeExpression: materialize,
+  UnionOperator: unionSource,
 };
 
 /** Compiles a source; null = refused and reported. */
