@@ -1,86 +1,67 @@
-import { compilePlan, tableRows } from '@lookout/engine';
-import { logBytes } from './engine/data.ts';
-import { decode, dropByDecoding, redactByDecoding, rowsOf, summarizeByRow } from './engine/peer.ts';
-import { batchOf, bytesAfter, pipelineOf, planOf } from './engine/pipeline.ts';
-import { checkSameRecords, checkSameSummary } from './engine/same-work.ts';
-import { type Figure, medianMilliseconds } from './figure.ts';
+import type { Table } from '@lookout/engine';
+import { logRequests } from './engine/data.ts';
+import { batchOf } from './engine/pipeline.ts';
+import { queryRaces } from './engine/queries.ts';
+import { ruleRaces } from './engine/rules.ts';
+import { summaryRaces } from './engine/summaries.ts';
+import { decodeRace, generalDecoder, spliceRaces } from './engine/wire.ts';
+import type { Figure } from './figure.ts';
+import { DuckDb } from './peers/duckdb.ts';
+import { installPeers } from './peers/install.ts';
+import { protobufJsDecoder } from './peers/protobuf-js.ts';
+import { figureOf, type Race } from './race.ts';
 
-const RECORDS = 100_000;
-const RUNS = 5;
-const PROTOBUF = '@bufbuild/protobuf';
-const READ_COLUMNS = ['timestamp', 'eventName', 'body', 'severityNumber', 'severityText', 'attributes'];
-const REDACT =
-  'logs | extend attributes = iff(eventName == "Event7", bag_remove_keys(attributes, dynamic(["secret"])), attributes)';
-const SUMMARIZE =
-  'logs | extend ms = tolong(attributes.durationMs) | summarize count(), avg(ms), percentile(ms, 95) by eventName';
+const RECORDS = 1_000_000;
+/** Of the same records, for what takes long: peers that decode to objects, and gzip. */
+const FEWER_REQUESTS = 25;
 
-interface Race {
-  readonly name: string;
-  readonly peer: string;
-  readonly ours: () => unknown;
-  readonly peers: () => unknown;
-}
-
-function figureOf({ name, peer, ours, peers }: Race): Figure {
-  const [own, other] = [medianMilliseconds(RUNS, ours), medianMilliseconds(RUNS, peers)];
-  const rate = (milliseconds: number) => `${Math.round(RECORDS / milliseconds)} thousand records/s`;
-  return { name, peer, kind: 'throughput', ratio: other / own, ours: rate(own), peers: rate(other) };
-}
-
-/** The engine against a general protobuf library and a plain loop, on 100,000 records. */
-export function engineFigures(): Figure[] {
-  const bytes = logBytes(RECORDS);
-  return [...wireRaces(bytes), ...summaryRaces(bytes)].map(figureOf);
-}
-
-function wireRaces(bytes: Uint8Array): Race[] {
-  const drop = pipelineOf('logs | where eventName != "Event7"');
-  const redact = pipelineOf(REDACT);
-  checkSameRecords(bytesAfter(drop, bytes), dropByDecoding(bytes, 'Event7'));
-  checkSameRecords(bytesAfter(redact, bytes), redactByDecoding(bytes, 'Event7'));
+/** The engine against DuckDB, protobuf libraries and bare gzip, in one run over the same million records. */
+export async function engineFigures(): Promise<Figure[]> {
+  const requests = logRequests(RECORDS);
+  const fewer = requests.slice(0, FEWER_REQUESTS);
+  const fewerRecords = (RECORDS / requests.length) * fewer.length;
   return [
-    {
-      name: 'OTLP bytes to columns (texts and attributes by code, decoded when read)',
-      peer: `${PROTOBUF}, decode`,
-      ours: () => {
-        const table = batchOf(bytes).table('logs');
-        return READ_COLUMNS.map((name) => table.column(name));
-      },
-      peers: () => decode(bytes),
-    },
-    {
-      name: 'drop one event of 50, bytes to bytes',
-      peer: `${PROTOBUF}, decode, filter, encode`,
-      ours: () => bytesAfter(drop, bytes),
-      peers: () => dropByDecoding(bytes, 'Event7'),
-    },
-    {
-      name: 'redact a field of one event of 50, bytes to bytes',
-      peer: `${PROTOBUF}, decode, edit, encode`,
-      ours: () => bytesAfter(redact, bytes),
-      peers: () => redactByDecoding(bytes, 'Event7'),
-    },
+    ...(await duckDbFigures(requests)),
+    ...(await protobufJsFigures(fewer, fewerRecords)),
+    ...(await figuresOf([
+      decodeRace(fewer, fewerRecords, generalDecoder),
+      ...spliceRaces(fewer, fewerRecords),
+      ...ruleRaces(fewer, fewerRecords),
+    ])),
   ];
 }
 
-function summaryRaces(bytes: Uint8Array): Race[] {
-  const summary = compilePlan(planOf(SUMMARIZE));
-  const context = { now: { ms: Date.now(), nanos: 0 } };
-  const table = batchOf(bytes).table('logs');
-  const rows = rowsOf(decode(bytes));
-  checkSameSummary(summary.run(table, context).table, rows);
-  return [
-    {
-      name: 'count, average and p95 by event over a table that is read',
-      peer: 'a row-by-row loop over plain objects',
-      ours: () => tableRows(summary.run(table, context).table),
-      peers: () => summarizeByRow(rows),
-    },
-    {
-      name: 'count, average and p95 by event, from bytes',
-      peer: `${PROTOBUF} and a row-by-row loop`,
-      ours: () => tableRows(summary.run(batchOf(bytes).table('logs'), context).table),
-      peers: () => summarizeByRow(rowsOf(decode(bytes))),
-    },
-  ];
+async function duckDbFigures(requests: readonly Uint8Array[]): Promise<Figure[]> {
+  const duck = await withPeer('DuckDB', () => DuckDb.open(RECORDS));
+  if (!duck) return [];
+  const tables = requests.map((bytes): Table => batchOf(bytes).table('logs'));
+  const races = [...(await queryRaces(tables, duck)), ...(await summaryRaces(tables, duck))];
+  const figures = await figuresOf(races);
+  duck.close();
+  return figures;
+}
+
+async function protobufJsFigures(requests: readonly Uint8Array[], records: number): Promise<Figure[]> {
+  const decode = await withPeer('protobufjs', protobufJsDecoder);
+  if (!decode) return [];
+  return figuresOf([decodeRace(requests, records, { name: 'protobufjs, decode', decode, atLeast: 5 })]);
+}
+
+/** A peer, or null and a plain word on the error output that its figures are missing. */
+async function withPeer<T>(name: string, load: () => Promise<T>): Promise<T | null> {
+  const failure = installPeers();
+  try {
+    return await load();
+  } catch (error) {
+    const reason = failure ?? (error instanceof Error ? error.message : String(error));
+    console.error(`No figures against ${name}: it is not there (${reason}).`);
+    return null;
+  }
+}
+
+/** One after the other: two at a time would measure each other. */
+async function figuresOf(races: readonly Race[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const race of races) figures.push(await figureOf(race));
+  return figures;
 }

@@ -2,6 +2,9 @@ import { type AgentConfig, contentHash, DEFAULT_BUDGET, type Plan } from '@looko
 import { type LogBatch, ProbePipeline, readLogs } from '@lookout/engine';
 import { createLanguage } from '@lookout/kql';
 
+/** The most that the contract lets a budget ask for. */
+const MOST_STATE_BYTES = 1_073_741_824;
+
 const language = createLanguage();
 
 /** Compiles one of the bench's queries. Throws an Error when it does not compile. */
@@ -25,30 +28,35 @@ export function bytesAfter(pipeline: ProbePipeline, bytes: Uint8Array): Uint8Arr
   return out;
 }
 
-/** A pipeline with one probe and ceilings that a bench does not cross. */
-export function pipelineOf(source: string): ProbePipeline {
+/** A pipeline with a probe for each query, and ceilings that a bench does not cross. */
+export function pipelineOf(sources: readonly string[]): ProbePipeline {
   const clock = { now: () => BigInt(Date.now()) * 1_000_000n, cpu: () => 0 };
   const pipeline = new ProbePipeline({ environment: 'production', clock });
-  const configured = pipeline.configure(configOf(planOf(source)));
+  const probes = sources.map((source, index) => probeOf(planOf(source), index));
+  const configured = pipeline.configure({
+    format: 1,
+    environment: 'production',
+    isRipCordPulled: false,
+    probes,
+  });
   if (!configured.ok) throw new Error(configured.error);
   return pipeline;
 }
 
-function configOf(plan: Plan): AgentConfig {
-  const probe: AgentConfig['probes'][number] = {
-    probeId: 'prb_0000000000000000',
-    title: 'bench',
+function probeOf(plan: Plan, index: number): AgentConfig['probes'][number] {
+  return {
+    probeId: `prb_${String(index).padStart(16, '0')}`,
+    title: `bench ${index}`,
     revision: 1,
     contentHash: contentHash(plan),
     plan,
     planHash: contentHash(plan),
     isEnabled: true,
     scope: { environment: 'production', services: [], attributes: [] },
-    budget: { ...DEFAULT_BUDGET, recordsOutPerSecond: 10_000_000 },
+    budget: { ...DEFAULT_BUDGET, recordsOutPerSecond: 10_000_000, stateBytes: MOST_STATE_BYTES },
     originals: 'keep',
     whenTripped: 'pass',
     expiresAt: null,
     epoch: 0,
   };
-  return { format: 1, environment: 'production', isRipCordPulled: false, probes: [probe] };
 }
