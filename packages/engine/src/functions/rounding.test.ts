@@ -47,3 +47,38 @@ test('round takes halves away from zero by their decimal digits', () => {
     2.988, 1.01, -3, 1200, 0,
   ]);
 });
+
+test('round keeps the type of its number', () => {
+  expect(resultOf(call('long', 'round', 1250, -2))).toBe('1300');
+  expect(resultOf(call('long', 'round', literal('long', '9007199254740995'), -1))).toBe('9007199254741000');
+  expect(resultOf(call('decimal', 'round', literal('decimal', '2.15'), 1))).toBe('2.2');
+});
+
+test('ceiling of an integer is a real', () => {
+  expect(mapped('long', ['0', null], (x) => call('real', 'ceiling', x))).toEqual([0, null]);
+  expect(resultOf(call('real', 'ceiling', real(-1.1)))).toBe(-1);
+  expect(resultOf(call('decimal', 'ceiling', literal('decimal', '1.1')))).toBe('2');
+});
+
+test('bin and bin_at of decimals', () => {
+  const decimal = (value: string) => literal('decimal', value);
+  expect(resultOf(call('decimal', 'bin', decimal('-4.5'), 1))).toBe('-5');
+  expect(resultOf(call('decimal', 'bin_at', decimal('6.5'), decimal('2.5'), 7))).toBe('4.5');
+});
+
+test('bin_at counts from the fixed point', () => {
+  expect(resultOf(call('real', 'bin_at', real(6.5), real(2.5), 7))).toBe(4.5);
+  expect(resultOf(call('long', 'bin_at', -8, 5, 1))).toBe('-9');
+  expect(resultOf(call('timespan', 'bin_at', seconds(3600), seconds(86_400), seconds(43_200)))).toBe(
+    '-43200000000000',
+  );
+  const week = call(
+    'datetime',
+    'bin_at',
+    moment('2017-05-17T10:20:00Z'),
+    seconds(7 * 86_400),
+    moment('2017-06-04T00:00:00Z'),
+  );
+  expect(resultOf(week)).toBe(`${Date.parse('2017-05-14')}000000`);
+  expect(resultOf(call('timespan', 'bin_at', seconds(1), seconds(0), seconds(0)))).toBeNull();
+});

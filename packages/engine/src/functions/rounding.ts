@@ -1,10 +1,13 @@
 import type { ScalarType } from '@lookout/contract';
-import type { NumberColumn } from '../column.ts';
-import { isNumberType, isTimeType, narrow, type Scalar } from '../columns/scalar.ts';
+import { isNumericType, isTimeType, narrow, type Scalar } from '../columns/scalar.ts';
 import type { Compiled, Evaluate } from '../expressions/compiled.ts';
 import { converted, lift } from '../expressions/lift.ts';
 import { PlanError } from '../plan/plan-error.ts';
-import { alias, columnFunction, scalarFunction } from './definition.ts';
+import { ceilDecimal, roundDecimal } from '../values/decimal/decimal-arithmetic.ts';
+import { decimalFrom, decimalToScalar } from '../values/decimal/on-texts.ts';
+import { widestNumber } from './common-type.ts';
+import { alias, columnFunction } from './definition.ts';
+import { compileNumberBin } from './number-bin.ts';
 import { compileTimeBin } from './time-bin.ts';
 
 const bin = columnFunction(
@@ -16,43 +19,54 @@ const bin = columnFunction(
     page: 'bin-function',
     arity: [2, 2],
     parameters: ['any'],
-    returns: ([value = 'real', size = 'real']) => binType(value, size),
+    returns: ([value = 'real', size = 'real']) => binType(value, [size]),
   },
-  ([value, size], type) => {
-    if (isTimeType(type)) return compileTimeBin(value!, converted(size!, 'timespan'), type);
-    return compileNumberBin(converted(value!, type), converted(size!, type), type);
-  },
+  ([value, size], type) => compileBin([value!, size!], type),
 );
 
-function binType(value: ScalarType, size: ScalarType): ScalarType {
+const binAt = columnFunction(
+  {
+    name: 'bin_at',
+    signature: 'bin_at(value, size, fixed_point)',
+    description: 'The value rounded down to a multiple of the size, counted from a fixed point.',
+    example: 'logs | summarize count() by bin_at(timestamp, 1d, datetime(2026-01-01 06:00))',
+    page: 'bin-at-function',
+    arity: [3, 3],
+    parameters: ['any'],
+    returns: ([value = 'real', size = 'real', from = 'real']) => binType(value, [size, from]),
+  },
+  ([value, size, from], type) => compileBin([value!, size!, from!], type),
+);
+
+function binType(value: ScalarType, others: readonly ScalarType[]): ScalarType {
   if (isTimeType(value)) return value;
-  if (value === 'dynamic') return size === 'timespan' ? 'datetime' : 'real';
-  if (!isNumberType(value)) throw new PlanError(`A ${value} has no bins.`);
-  return value === 'real' || size === 'real' ? 'real' : 'long';
+  if (value === 'dynamic') return others[0] === 'timespan' ? 'datetime' : 'real';
+  if (!isNumericType(value)) throw new PlanError(`A ${value} has no bins.`);
+  return widestNumber([value, ...others]);
 }
 
-function compileNumberBin(value: Compiled, size: Compiled, type: ScalarType): Evaluate {
-  const exactly = lift([value, size], type, ([number, width]) => binned(number as Scalar, width as Scalar));
-  return (frame) => {
-    const column = value.evaluate(frame) as NumberColumn;
-    const width = size.constant?.value;
-    if (column.exact || typeof width !== 'number' || !(width > 0)) return exactly(frame);
-    const values = new Float64Array(column.values.length);
-    for (let row = 0; row < values.length; row++)
-      values[row] = Math.floor(column.values[row]! / width) * width;
-    return { type: column.type, values, nulls: column.nulls };
-  };
+function compileBin(
+  [value, size, from]: readonly [Compiled, Compiled, Compiled?],
+  type: ScalarType,
+): Evaluate {
+  const start = from && converted(from, type);
+  if (!isTimeType(type)) {
+    return compileNumberBin({
+      value: converted(value, type),
+      size: converted(size, type),
+      from: start,
+      type,
+    });
+  }
+  return compileTimeBin({
+    value: converted(value, type),
+    size: converted(size, 'timespan'),
+    from: start,
+    type,
+  });
 }
 
-function binned(value: Scalar, size: Scalar): number | bigint | null {
-  if (value === null || size === null || !((size as number) > 0)) return null;
-  if (typeof value === 'number' && typeof size === 'number') return Math.floor(value / size) * size;
-  const [number, width] = [BigInt(value as bigint), BigInt(size as bigint)];
-  const rest = number % width;
-  return narrow(number - (rest < 0n ? rest + width : rest));
-}
-
-const round = scalarFunction(
+const round = columnFunction(
   {
     name: 'round',
     signature: 'round(number [, digits])',
@@ -60,11 +74,20 @@ const round = scalarFunction(
     example: 'logs | extend elapsed = round(todouble(attributes.elapsed), 2)',
     page: 'round-function',
     arity: [1, 2],
-    parameters: ['real', 'long'],
-    returns: 'real',
+    parameters: ['any', 'long'],
+    returns: ([number = 'real']) => (isNumericType(number) ? number : 'real'),
   },
-  ([value, digits]) => (value === null ? null : roundTo(value as number, Number(digits ?? 0))),
+  ([number, ...digits], type) =>
+    lift([converted(number!, type), ...digits], type, ([value, places = 0]) =>
+      value === null || places === null ? null : rounded(value as Scalar, Number(places)),
+    ),
 );
+
+function rounded(value: Scalar, digits: number): Scalar {
+  if (typeof value === 'number') return roundTo(value, digits);
+  const text = decimalToScalar(roundDecimal(decimalFrom(String(value))!, digits));
+  return typeof value === 'bigint' && text !== null ? narrow(BigInt(text)) : text;
+}
 
 /** Halves go away from zero. Shifting the decimal text keeps 1.005 from rounding as the double below it. */
 function roundTo(value: number, digits: number): number {
@@ -78,4 +101,23 @@ function shift(value: number, digits: number): string {
   return `${mantissa}e${Number(exponent) + digits}`;
 }
 
-export const roundingFunctions = [bin, alias('floor', bin), round];
+const ceiling = columnFunction(
+  {
+    name: 'ceiling',
+    signature: 'ceiling(number)',
+    description: 'The smallest whole number not below the number.',
+    example: 'logs | extend seconds = ceiling(todouble(attributes.elapsed) / 1000)',
+    page: 'ceiling-function',
+    arity: [1, 1],
+    parameters: ['any'],
+    returns: ([number]) => (number === 'decimal' ? number : 'real'),
+  },
+  ([number], type) => lift([converted(number!, type)], type, ([value]) => ceil(value as Scalar)),
+);
+
+function ceil(value: Scalar): Scalar {
+  if (typeof value === 'string') return decimalToScalar(ceilDecimal(decimalFrom(value)!));
+  return value === null ? null : Math.ceil(value as number);
+}
+
+export const roundingFunctions = [bin, alias('floor', bin), binAt, round, ceiling];
