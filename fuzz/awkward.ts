@@ -58,7 +58,7 @@ const columns: readonly ColumnSchema[] = [
 
 const rows: readonly Json[][] = [
   [true, 1, '1', 0.5, '1.5', 'a=1 b=2', '0', '1000000000', '74be27de-1e4e-49d9-b579-fe0b331d3642', [1, 2, 3]],
-  [null, null, null, null, '', '', null, null, '', null],
+  [null, null, null, null, null, '', null, null, null, null],
   [
     false,
     -2147483648,
@@ -68,7 +68,7 @@ const rows: readonly Json[][] = [
     '\ud800',
     '-62135596800000000000',
     '-1',
-    '',
+    null,
     {},
   ],
   [
@@ -80,7 +80,7 @@ const rows: readonly Json[][] = [
     'ä😀 The fox',
     '1795341600123456789',
     '0',
-    '',
+    null,
     { a: { b: [true] } },
   ],
   [
@@ -92,10 +92,10 @@ const rows: readonly Json[][] = [
     '{"k": 1}',
     '1795341600123456700',
     '86400000000000',
-    '',
+    null,
     [null, 'a'],
   ],
-  [false, 0, '0', -0.000001, '7', 'a=1 b=2', '0', '1000000000', '', 'text'],
+  [false, 0, '0', -0.000001, '7', 'a=1 b=2', '0', '1000000000', null, 'text'],
 ];
 
 /** The schema of the table `T` that generated queries start from. */

@@ -25,6 +25,5 @@ const shows: Readonly<Record<ScalarType, Show>> = {
  * as `YYYY-MM-DDTHH:MM:SS.fffffffZ`, durations as `[d.]hh:mm:ss[.fffffff]`, dynamics as JSON.
  */
 export function readable(type: ScalarType, cell: Json): Json {
-  if (cell === null || (cell === '' && (type === 'guid' || type === 'decimal'))) return null;
-  return shows[type](cell);
+  return cell === null ? null : shows[type](cell);
 }
