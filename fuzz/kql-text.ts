@@ -43,28 +43,37 @@ const infix: Readonly<Partial<Record<ScalarType, readonly [type: ScalarType | 'a
 
 type Expressions = Readonly<Record<ScalarType, fc.Arbitrary<string>>>;
 
+const MOST_NESTED = 3;
+
 /** KQL text of a value of each type: literals that are at the edge, columns, operators and every function there is. */
-const expressions = fc.letrec<Record<ScalarType, string>>((tie) => {
-  const of = (type: ScalarType | 'any'): fc.Arbitrary<string> =>
-    type === 'any' ? fc.oneof(...types.map((each) => tie(each))) : tie(type);
-  const rows = types.map((type) => {
-    const returning = definitions.filter(({ returns }) => returns === type);
-    const leaves = fc.constantFrom(...awkwardLiterals[type], ...columnsByType[type]);
-    const branches = [
-      ...(returning.length > 0 ? [fc.constantFrom(...returning).chain((found) => callOf(found, of))] : []),
-      fc.constantFrom(...definitions).chain((found) => callOf(found, of).map(converters[type])),
-      ...(infix[type] ?? []).map(([operand, operator]) =>
-        fc.tuple(of(operand), of(operand)).map(([left, right]) => `(${left} ${operator} ${right})`),
-      ),
-    ];
-    return [type, fc.oneof({ maxDepth: 3, depthIdentifier: 'kql' }, leaves, ...branches)] as const;
-  });
+const expressions = nestedAt(MOST_NESTED);
+
+function nestedAt(depth: number): Expressions {
+  const leaves = (type: ScalarType) => fc.constantFrom(...awkwardLiterals[type], ...columnsByType[type]);
+  if (depth === 0) return Object.fromEntries(types.map((type) => [type, leaves(type)])) as Expressions;
+  const inner = nestedAt(depth - 1);
+  const anyInner = fc.oneof(...types.map((type) => inner[type]));
+  const of = (type: ScalarType | 'any') => (type === 'any' ? anyInner : inner[type]);
+  const rows = types.map((type) => [type, fc.oneof(leaves(type), ...branchesOf(type, of))] as const);
   return Object.fromEntries(rows) as Expressions;
-});
+}
+
+function branchesOf(type: ScalarType, of: Inner): fc.Arbitrary<string>[] {
+  const returning = definitions.filter(({ returns }) => returns === type);
+  return [
+    ...(returning.length > 0 ? [fc.constantFrom(...returning).chain((found) => callOf(found, of))] : []),
+    fc.constantFrom(...definitions).chain((found) => callOf(found, of).map(converters[type])),
+    ...(infix[type] ?? []).map(([operand, operator]) =>
+      fc.tuple(of(operand), of(operand)).map(([left, right]) => `(${left} ${operator} ${right})`),
+    ),
+  ];
+}
+
+type Inner = (type: ScalarType | 'any') => fc.Arbitrary<string>;
 
 function callOf(
   { name, arity: [least, most], parameters }: FunctionDefinition,
-  of: (type: ScalarType | 'any') => fc.Arbitrary<string>,
+  of: Inner,
 ): fc.Arbitrary<string> {
   return fc.integer({ min: least, max: Math.min(most, least + MOST_EXTRA_ARGUMENTS) }).chain((count) => {
     const args = Array.from({ length: count }, (_, index) =>
