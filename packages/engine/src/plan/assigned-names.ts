@@ -17,6 +17,10 @@ export function assignedNames(step: Step): string[] {
     case 'mv-expand':
     case 'mv-apply':
       return [...step.columns.map(({ name }) => name), ...(step.itemIndex ? [step.itemIndex] : [])];
+    case 'join':
+      return step.columns
+        .filter(({ name, side, from }) => side === 'right' || name !== from)
+        .map(({ name }) => name);
     default:
       return [];
   }

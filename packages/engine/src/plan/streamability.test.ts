@@ -20,7 +20,7 @@ test('a filter and a summarize over windows of time can be deployed', () => {
 });
 
 test('take cannot be deployed', () => {
-  expect(refusals({ kind: 'take', count: 1 })).toEqual([['take', 0]]);
+  expect(refusals({ kind: 'take', count: 1 })).toEqual([['whole', 0]]);
 });
 
 test('a summarize needs a bin of the timestamp, of constant whole milliseconds', () => {

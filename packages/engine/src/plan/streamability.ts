@@ -5,10 +5,11 @@ import { views } from '../views.ts';
 import { assignedNames } from './assigned-names.ts';
 import { expressionsOf, subqueriesOf, tablesOf } from './step-expressions.ts';
 import { walk } from './walk.ts';
+import { wholeTableProblem } from './whole-table.ts';
 
 /** Why a plan cannot run on a stream. */
 export interface Refusal {
-  readonly code: 'take' | 'window' | 'read-only' | 'source' | 'table' | 'repeat';
+  readonly code: 'whole' | 'window' | 'read-only' | 'source' | 'table' | 'repeat';
   /** The place of the offending step in the plan; null = where it starts. */
   readonly step: number | null;
   /** What is wrong and what to do instead, for the author. */
@@ -18,7 +19,11 @@ export interface Refusal {
 /** Why a plan cannot run without end, or may not change what it changes; empty = it can be deployed. */
 export function streamability(plan: Plan): Refusal[] {
   if (plan.source) return [refuseSource(plan.source)];
-  return [...plan.steps.flatMap((step, index) => refuseLiveTables(step, index, plan)), ...refuseSteps(plan)];
+  const summarizeAt = plan.steps.findIndex(({ kind }) => kind === 'summarize');
+  return plan.steps.flatMap((step, index) => {
+    const own = refuseStep(step, { plan, index, summarizeAt });
+    return own.length > 0 ? own : refuseLiveTables(step, index, plan);
+  });
 }
 
 function refuseSource({ kind }: Source): Refusal {
@@ -42,17 +47,33 @@ function readsRecords(index: TableIndex, plan: Plan): boolean {
     ...tablesOf(step),
     ...expressionsOf(step).flatMap(subqueriesOf),
   ]);
-  return table.source.kind === 'view' || inner.some((other) => readsRecords(other, plan));
+  return (
+    table.source.kind === 'view' ||
+    table.source.kind === 'table' ||
+    inner.some((other) => readsRecords(other, plan))
+  );
 }
 
-function refuseSteps(plan: Plan): Refusal[] {
-  const summarizeAt = plan.steps.findIndex(({ kind }) => kind === 'summarize');
-  return plan.steps.flatMap((step, index) => {
-    if (step.kind === 'take') return [refuseTake(index)];
-    if (step.kind === 'summarize' && index === summarizeAt && !windowOf(step)) return [refuseWindow(index)];
-    if (summarizeAt < 0 && REPEATS.has(step.kind)) return [refuseRepeat(index, step)];
-    return summarizeAt < 0 ? readOnlyColumns(step, plan).map((name) => refuseAssignment(index, name)) : [];
-  });
+interface StepAt {
+  readonly plan: Plan;
+  readonly index: number;
+  /** The place of the first summarize; negative = there is none. */
+  readonly summarizeAt: number;
+}
+
+function refuseStep(step: Step, { plan, index, summarizeAt }: StepAt): Refusal[] {
+  const isCounted = summarizeAt >= 0;
+  // What follows the windows of a summarize works on each window's table, which is whole.
+  if (isCounted && index > summarizeAt) return [];
+  if (step.kind === 'summarize') return windowOf(step) ? [] : [refuseWindow(index, step)];
+  const problem = wholeTableProblem(step, { plan, isCounted });
+  if (problem !== null) return [{ code: 'whole', step: index, message: problem }];
+  return isCounted ? [] : refuseTransform(step, index, plan);
+}
+
+function refuseTransform(step: Step, index: number, plan: Plan): Refusal[] {
+  if (REPEATS.has(step.kind)) return [refuseRepeat(index, step)];
+  return readOnlyColumns(step, plan).map((name) => refuseAssignment(index, name));
 }
 
 /** What makes several rows of one. Between the records and a summarize that is counted; a record leaves once. */
@@ -65,21 +86,12 @@ function refuseRepeat(step: number, { kind }: Step): Refusal {
   return { code: 'repeat', step, message };
 }
 
-function refuseTake(step: number): Refusal {
-  return {
-    code: 'take',
-    step,
-    message: 'take cannot be deployed: a stream has no first records. Filter with where instead.',
-  };
-}
-
-function refuseWindow(step: number): Refusal {
-  return {
-    code: 'window',
-    step,
-    message:
-      'summarize on a stream needs windows of time: add bin(timestamp, 1m), of whole milliseconds, to its by clause.',
-  };
+function refuseWindow(step: number, { aggregates }: Extract<Step, { kind: 'summarize' }>): Refusal {
+  const message =
+    aggregates.length === 0
+      ? 'Distinct values of a stream need windows of time: write summarize by …, bin(timestamp, 1m).'
+      : 'summarize on a stream needs windows of time: add bin(timestamp, 1m), of whole milliseconds, to its by clause.';
+  return { code: 'window', step, message };
 }
 
 function refuseAssignment(step: number, name: string): Refusal {

@@ -1,11 +1,6 @@
-import type { ResultTable } from '@lookout/contract';
-import type { Table } from '../column.ts';
-import { tableRows } from '../table/create-table.ts';
 import type { PreviewOutcome, PreviewRun } from './preview-input.ts';
+import { resultTable } from './result-table.ts';
 import { weightedRows } from './weighted-rows.ts';
-
-/** The most rows of a result that travel to a screen. */
-const MAX_RESULT_ROWS = 5000;
 
 /**
  * An aggregate over a sample shall tell what it would tell of the stream, so each record counts as often as it
@@ -21,19 +16,6 @@ export function previewAggregate({ compiled, working, rows, sample, input }: Pre
   return {
     fates: { dropped, replacements: new Map() },
     result: resultTable(input.plan, run.table, weighted === null ? 'sample' : 'stream'),
-  };
-}
-
-function resultTable(
-  { output, render }: PreviewRun['input']['plan'],
-  table: Table,
-  basis: NonNullable<ResultTable['basis']>,
-): ResultTable {
-  return {
-    columns: output,
-    rows: tableRows(table, 0, MAX_RESULT_ROWS),
-    totalRows: table.rowCount,
-    basis,
-    ...(render ? { visualization: render.visualization } : {}),
+    created: run.table.rowCount,
   };
 }

@@ -39,4 +39,6 @@ export interface PreviewRun {
 export interface PreviewOutcome {
   readonly fates: RowFates;
   readonly result: ResultTable | null;
+  /** Rows that the plan itself puts out. */
+  readonly created: number;
 }

@@ -1,11 +1,13 @@
 import type { PreviewSummary, RecordExample, RecordStatus, ResultTable } from '@lookout/contract';
 import { compilePlan } from '../plan/compile-plan.ts';
+import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import { matchResources } from '../stream/match-scope.ts';
 import { finishBatch } from '../stream/process-result.ts';
 import { WorkingBatch } from '../stream/working-batch.ts';
 import { joinSamples } from './join-samples.ts';
 import { previewAggregate } from './preview-aggregate.ts';
-import type { PreviewInput } from './preview-input.ts';
+import type { PreviewInput, PreviewOutcome, PreviewRun } from './preview-input.ts';
+import { makesTable, previewTable } from './preview-table.ts';
 import { previewTransform } from './preview-transform.ts';
 import { examplesOf } from './record-examples.ts';
 import { RowStatuses, STATUSES } from './row-statuses.ts';
@@ -20,7 +22,7 @@ export interface PreviewResult {
   isInScope(chunk: number, row: number): boolean;
   /** Records in the order of the sample: of one status, or all of them for null. */
   page(filter: RecordStatus | null, window: { offset: number; limit: number }): RecordExample[];
-  /** What an aggregate computes; null for a transform. */
+  /** What an aggregate computes, or a plan that makes a table to look at; null for a transform. */
   readonly result: ResultTable | null;
 }
 
@@ -33,13 +35,12 @@ export function previewPlan(input: PreviewInput): PreviewResult {
   const sample = joinSamples(input.samples);
   const working = new WorkingBatch(sample.batch);
   const rows = working.rows(matchResources(input.scope, input.scope.environment, sample.batch.index));
-  const run = compiled.isAggregate ? previewAggregate : previewTransform;
-  const { fates, result } = run({ compiled, working, rows, sample, input });
+  const { fates, result, created } = previewerOf(compiled)({ compiled, working, rows, sample, input });
   working.apply(fates);
   const finished = finishBatch(working, []);
   const statuses = new RowStatuses(finished.outcomeOf, rows);
   return {
-    summary: summarizeSample({ sample, statuses, finished, created: result?.totalRows ?? 0 }),
+    summary: summarizeSample({ sample, statuses, finished, created }),
     result,
     statusOf: (chunk, row) => statuses.of(sample.rowOf(chunk, row)),
     isInScope: (chunk, row) => statuses.isInScope(sample.rowOf(chunk, row)),
@@ -48,4 +49,9 @@ export function previewPlan(input: PreviewInput): PreviewResult {
       return examplesOf({ batch: sample.batch, finished, statuses }, wanted.slice(offset, offset + limit));
     },
   };
+}
+
+function previewerOf({ plan, isAggregate }: CompiledPlan): (run: PreviewRun) => PreviewOutcome {
+  if (makesTable(plan)) return previewTable;
+  return isAggregate ? previewAggregate : previewTransform;
 }

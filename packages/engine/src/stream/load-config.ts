@@ -40,9 +40,9 @@ function refuse(error: string): LoadedConfig {
 function loadProbe(probe: DeployedProbe): LoadedProbe | string {
   const hash = contentHash(probe.plan);
   if (hash !== probe.planHash) return `its plan has the hash ${hash}, not the announced ${probe.planHash}.`;
-  const [refusal] = streamability(probe.plan);
-  if (refusal) return refusal.message;
   try {
+    const [refusal] = streamability(probe.plan);
+    if (refusal) return refusal.message;
     return { probe, compiled: compilePlan(probe.plan) };
   } catch (error) {
     return `its plan does not compile: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,0 +1,33 @@
+import type { Plan, StepKind } from '@lookout/contract';
+import { streamability } from '../plan/streamability.ts';
+import type { PreviewOutcome, PreviewRun } from './preview-input.ts';
+import { resultTable } from './result-table.ts';
+
+/** Steps after which a row is no longer one record of the stream, unless a stream can run them. */
+const RESHAPING: ReadonlySet<StepKind> = new Set([
+  'mv-expand',
+  'mv-apply',
+  'sort',
+  'top',
+  'sample',
+  'union',
+  'join',
+  'getschema',
+]);
+
+/** Whether a plan makes a table to look at, rather than deciding on each record or counting. It cannot be deployed. */
+export function makesTable(plan: Plan): boolean {
+  if (plan.source) return true;
+  if (plan.steps.some(({ kind }) => kind === 'summarize')) return false;
+  return streamability(plan).some(({ step }) => step !== null && RESHAPING.has(plan.steps[step]!.kind));
+}
+
+/** Shows what the plan makes of the sample; the records stay as they are. */
+export function previewTable({ compiled, working, rows, input }: PreviewRun): PreviewOutcome {
+  const { table } = compiled.run(working.table(input.plan.view, rows), { now: input.now });
+  return {
+    fates: { dropped: [], replacements: new Map() },
+    result: resultTable(input.plan, table, 'sample'),
+    created: 0,
+  };
+}
