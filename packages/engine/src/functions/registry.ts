@@ -14,7 +14,7 @@ import { roundingFunctions } from './rounding.ts';
 import { searchFunctions } from './search.ts';
 import { setFunctions } from './sets/sets.ts';
 import { textFunctions } from './text.ts';
-import { timeFunctions } from './time.ts';
+import { timeFunctions } from './time/time.ts';
 import { windowFunctions } from './window/window.ts';
 
 const all: readonly FunctionDefinition[] = [

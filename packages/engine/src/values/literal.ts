@@ -14,7 +14,7 @@ const decimal: FromJson = (value) =>
 const text: FromJson = (value) => (typeof value === 'string' ? value : undefined);
 const bool: FromJson = (value) => (typeof value === 'boolean' ? value : undefined);
 const integer = (value: Json): bigint | undefined =>
-  typeof value === 'string' && /^-?\d{1,20}$/.test(value) ? BigInt(value) : undefined;
+  typeof value === 'string' && /^-?\d{1,21}$/.test(value) ? BigInt(value) : undefined;
 const time: FromJson = (value) => {
   const nanoseconds = integer(value);
   return nanoseconds === undefined ? undefined : instantFromNanoseconds(nanoseconds);

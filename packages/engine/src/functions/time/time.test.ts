@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, mapped, moment, resultOf, seconds, text } from '../testing/expressions.ts';
+import { call, literal, mapped, moment, resultOf, seconds, text } from '../../testing/expressions.ts';
 
 test('now and ago see the moment of the run, not of the compilation', () => {
   expect(mapped('long', ['1', '2'], () => call('datetime', 'now'))).toEqual([
@@ -19,4 +19,10 @@ test('datetime_diff counts the boundaries crossed', () => {
   expect(between('second', '2017-10-30T23:00:10.100Z', '2017-10-30T23:00:09.900Z')).toBe('1');
   expect(between('day', '2017-10-29', '2017-10-30')).toBe('-1');
   expect(between('fortnight', '2017-10-29', '2017-10-30')).toBeNull();
+});
+
+test('datetime_diff counts below the millisecond', () => {
+  const [later, earlier] = [literal('datetime', '1001'), literal('datetime', '-1')];
+  expect(resultOf(call('long', 'datetime_diff', text('microsecond'), later, earlier))).toBe('2');
+  expect(resultOf(call('long', 'datetime_diff', text('Nanosecond'), earlier, later))).toBe('-1002');
 });
