@@ -1,36 +1,29 @@
 import { expect, test } from 'vitest';
-import { call, dynamic, mapped } from '../testing/expressions.ts';
+import { as, call, dynamic, mapped, resultOf, type Term } from '../testing/expressions.ts';
 
-test('bag_remove_keys removes keys, and nested ones by path', () => {
-  const bag = { secret: 1, 'a.b': 2, inner: { secret: 3, kept: 4 } };
-  const without = (keys: string[]) =>
-    mapped('dynamic', [bag], (x) => call('dynamic', 'bag_remove_keys', x, dynamic(keys)))[0];
-  expect(without(['secret'])).toEqual({ 'a.b': 2, inner: { secret: 3, kept: 4 } });
-  expect(without(['a.b', '$.inner.secret', 'absent'])).toEqual({ secret: 1, inner: { kept: 4 } });
+test('dynamic_to_json gives equal values equal texts', () => {
+  const text = (value: Term) => resultOf(call('string', 'dynamic_to_json', value));
+  expect(text(dynamic({ B: { d: 5, c: 1 }, A: [2, 1] }))).toBe('{"A":[2,1],"B":{"c":1,"d":5}}');
+  expect([text('a'), text(dynamic(null))]).toEqual(['"a"', 'null']);
 });
 
-test('what is no bag loses nothing', () => {
-  expect(
-    mapped('dynamic', ['text', [1], null], (x) => call('dynamic', 'bag_remove_keys', x, dynamic(['a']))),
-  ).toEqual(['text', [1], null]);
+test('extract_json finds what a path leads to, in the type that the plan declares', () => {
+  const json = '{"name":"John","ages":[30,"31"],"nested":{"a b":true}}';
+  const found = (path: string) => call('dynamic', 'extract_json', path, json);
+  expect(resultOf(as('string', found('$.name')))).toBe('John');
+  expect(resultOf(as('long', found('$.ages[1]')))).toBe('31');
+  expect(resultOf(found("$.nested['a b']"))).toBe(true);
+  expect(resultOf(as('string', found('$.nested')))).toBe('{"a b":true}');
 });
 
-test('bag_has_key looks at keys and paths, not at what a bag inherits', () => {
-  const has = (key: string) =>
-    mapped('dynamic', [{ a: null, b: { c: 1 } }, [1]], (x) => call('bool', 'bag_has_key', x, key));
-  expect([has('a'), has('$.b.c'), has('toString'), has('$.a.x')]).toEqual([
-    [true, null],
-    [true, null],
-    [false, null],
-    [false, null],
-  ]);
-});
-
-test('array_length is null for what is no array', () => {
-  expect(mapped('dynamic', [[1, 2], [], {}, null], (x) => call('long', 'array_length', x))).toEqual([
-    '2',
-    '0',
-    null,
+test('extract_json finds nothing without a path, without JSON or where the path ends early', () => {
+  const results = ['{"a":1}', 'no json', ''].map((json) =>
+    resultOf(call('dynamic', 'extractjson', '$.b.c', json)),
+  );
+  expect(results).toEqual([null, null, null]);
+  expect(resultOf(call('dynamic', 'extract_json', 'a', '{"a":1}'))).toBeNull();
+  expect(mapped('string', ['$.a', '$.b'], (x) => call('dynamic', 'extract_json', x, '{"a":1}'))).toEqual([
+    1,
     null,
   ]);
 });
