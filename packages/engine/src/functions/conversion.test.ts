@@ -118,3 +118,72 @@ test('JSON nested beyond reason stays text, so that nothing overflows later', ()
     mapped('string', [deep], (x) => call('long', 'array_length', call('dynamic', 'parse_json', x))),
   ).toEqual([null]);
 });
+
+test('todecimal keeps every digit of a text', () => {
+  expect(convert('todecimal', 'string', ['123.4567890123456789', '1e2', 'x', ''])).toEqual([
+    '123.4567890123456789',
+    '100',
+    null,
+    null,
+  ]);
+  expect(convert('todecimal', 'real', [0.1, 'NaN', null])).toEqual(['0.1', null, null]);
+  expect(convert('todecimal', 'long', ['9223372036854775807'])).toEqual(['9223372036854775807']);
+});
+
+test('decimals become other numbers', () => {
+  const values = ['2.9', '-2.9', '9223372036854775808', '0', null];
+  expect(convert('tolong', 'decimal', values)).toEqual(['2', '-2', null, '0', null]);
+  expect(convert('toreal', 'decimal', values)).toEqual([2.9, -2.9, 2 ** 63, 0, null]);
+  expect(convert('tobool', 'decimal', values)).toEqual([true, true, true, false, null]);
+  expect(convert('tostring', 'decimal', values)).toEqual(['2.9', '-2.9', '9223372036854775808', '0', '']);
+});
+
+test('toguid takes 32 digits with or without hyphens, and ignores the rest', () => {
+  const guid = '01234567-89ab-cdef-0123-456789abcdef';
+  expect(
+    convert('toguid', 'string', [
+      '0123456789ABCDEF0123456789abcdef',
+      '0123456789ab-cdef-0123-456789abcdef',
+      `${guid}-and more`,
+      'a string that is not a guid',
+      '',
+    ]),
+  ).toEqual([guid, guid, guid, null, null]);
+});
+
+test('a null guid is null and has an empty text', () => {
+  expect(mapped('guid', [null], (x) => call('bool', 'isnull', x))).toEqual([true]);
+  expect(convert('tostring', 'guid', [null, '74be27de-1e4e-49d9-b579-fe0b331d3642'])).toEqual([
+    '',
+    '74be27de-1e4e-49d9-b579-fe0b331d3642',
+  ]);
+});
+
+test('hexadecimal texts are integers, and ticks are times', () => {
+  expect(convert('tolong', 'string', ['0x1F', '-0x10', '0xffffffffffffffff', '0x'])).toEqual([
+    '31',
+    '-16',
+    '-1',
+    null,
+  ]);
+  expect(convert('totimespan', 'long', ['10000000'])).toEqual(['1000000000']);
+  expect(convert('todatetime', 'long', ['621355968000000000', '-1'])).toEqual(['0', null]);
+  expect(convert('toreal', 'string', ['inf', '-Infinity', '1e3'])).toEqual(['Infinity', '-Infinity', 1000]);
+});
+
+test('tohex shows as many bits as the type has', () => {
+  expect(mapped('long', ['256', '-256', null], (x) => call('string', 'tohex', x))).toEqual([
+    '100',
+    'ffffffffffffff00',
+    '',
+  ]);
+  expect(mapped('int', [-256], (x) => call('string', 'tohex', x, 8))).toEqual(['ffffff00']);
+  expect(mapped('long', ['256'], (x) => call('string', 'tohex', x, 8))).toEqual(['00000100']);
+});
+
+test('gettype looks into dynamic values', () => {
+  expect(
+    mapped('dynamic', [null, 1, 1.5, 'a', true, [1], { a: 1 }], (x) => call('string', 'gettype', x)),
+  ).toEqual(['null', 'long', 'double', 'string', 'bool', 'array', 'dictionary']);
+  expect(mapped('int', [1, null], (x) => call('string', 'gettype', x))).toEqual(['int', 'int']);
+});

@@ -2,6 +2,8 @@ import type { ScalarType } from '@lookout/contract';
 import type { Scalar } from '../columns/scalar.ts';
 import { converted, lift } from '../expressions/lift.ts';
 import { parseToDynamic } from '../values/convert.ts';
+import { gettype } from './conversion/gettype.ts';
+import { tohex } from './conversion/tohex.ts';
 import { alias, columnFunction, type FunctionDefinition } from './definition.ts';
 
 function conversion(name: string, type: ScalarType, example: string): FunctionDefinition {
@@ -23,6 +25,12 @@ const todouble = conversion(
   'todouble',
   'real',
   'logs | extend seconds = todouble(attributes.elapsed) / 1000',
+);
+
+const totimespan = conversion(
+  'totimespan',
+  'timespan',
+  'logs | extend waited = totimespan(attributes.waited)',
 );
 
 const parseJson = columnFunction(
@@ -48,7 +56,12 @@ export const conversionFunctions = [
   tobool,
   alias('toboolean', tobool),
   conversion('todatetime', 'datetime', 'logs | extend started = todatetime(attributes.started)'),
-  conversion('totimespan', 'timespan', 'logs | extend waited = totimespan(attributes.waited)'),
+  totimespan,
+  alias('totime', totimespan),
+  conversion('todecimal', 'decimal', 'logs | extend price = todecimal(attributes.price)'),
+  conversion('toguid', 'guid', 'logs | extend request = toguid(attributes.requestId)'),
+  tohex,
+  gettype,
   parseJson,
   alias('todynamic', parseJson),
 ];

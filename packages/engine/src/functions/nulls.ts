@@ -1,7 +1,7 @@
 import type { Column } from '../column.ts';
 import { isCoded, lengthOf, testColumn } from '../columns/map.ts';
 import type { Scalar } from '../columns/scalar.ts';
-import { columnFunction, type FunctionDefinition, scalarFunction } from './definition.ts';
+import { alias, columnFunction, type FunctionDefinition, scalarFunction } from './definition.ts';
 
 /** 1 for each row that is null, or, where empty text counts as well, empty. */
 export function isNullColumn(column: Column, countsEmptyText: boolean): Uint8Array {
@@ -83,4 +83,11 @@ const not = scalarFunction(
   ([value]) => (value === null ? null : !value),
 );
 
-export const nullFunctions = [...tests.map(nullTest), not];
+const nullTests = tests.map(nullTest);
+
+/** Older names, which KQL still takes. */
+const olderNames = nullTests
+  .filter(({ name }) => name.startsWith('isnot'))
+  .map((test) => alias(test.name.slice('is'.length), test));
+
+export const nullFunctions = [...nullTests, ...olderNames, not];
