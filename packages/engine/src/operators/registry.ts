@@ -10,6 +10,7 @@ import { getschema } from './getschema/getschema.ts';
 import { join } from './join/join.ts';
 import { letDocumentation } from './let/let.ts';
 import { lookupDocumentation } from './lookup/lookup.ts';
+import { mvApply } from './mv-apply/mv-apply.ts';
 import { mvExpand } from './mv-expand/mv-expand.ts';
 import { parse, parseWhereDocumentation } from './parse/parse.ts';
 import { parseKv } from './parse-kv/parse-kv.ts';
@@ -39,6 +40,7 @@ const operators: { readonly [K in StepKind]?: OperatorDefinition<K> } = {
   parse,
   'parse-kv': parseKv,
   'mv-expand': mvExpand,
+  'mv-apply': mvApply,
   summarize,
   take,
   sample,

@@ -32,6 +32,14 @@ export function aggregateRefusal(aggregate: Aggregate): string | null {
   return refusalOf(() => compilePlanOver(planWith(step, output), columns));
 }
 
+/** The same for a step: what the engine says against it over the columns that come in. */
+export function stepRefusal(
+  step: Step,
+  at: { readonly input: readonly ColumnSchema[]; readonly output: readonly ColumnSchema[] },
+): string | null {
+  return refusalOf(() => compilePlanOver(planWith(step, at.output), at.input));
+}
+
 /** The last gate: what compiles here must run there. */
 export function planRefusal(plan: Plan, span: Span): Diagnostic | null {
   const problem = refusalOf(() => compilePlan(plan));

@@ -9,7 +9,7 @@ import type { CompileResult } from '../types.ts';
 import { type CompileContext, contextOf, type Pipeline } from './context.ts';
 import { libraryDiagnostics } from './library-diagnostics.ts';
 import { checkLimits, limit } from './limits.ts';
-import { compilePipeline } from './pipeline.ts';
+import { compilePipeline, compileSubquery } from './pipeline.ts';
 import { SideTables } from './side-tables.ts';
 import { compileStatements, declareAll } from './statements.ts';
 import { checkText } from './text.ts';
@@ -38,7 +38,12 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
     row: [],
     isOrdered: true,
     report: (finding) => own.push(finding),
-    compilers: { expression: compileExpression, table: compilePipeline, declare: declareAll },
+    compilers: {
+      expression: compileExpression,
+      table: compilePipeline,
+      subquery: compileSubquery,
+      declare: declareAll,
+    },
   });
   const pipeline = compileStatements(code.Syntax, context);
   if (pipeline) checkWriteBack(pipeline, context);

@@ -45,6 +45,7 @@ export interface DeclaredFunction {
 export interface Compilers {
   readonly expression: ExpressionCompiler;
   readonly table: (node: KustoNode, context: CompileContext) => Pipeline | null;
+  readonly subquery: (node: KustoNode, input: Pipeline, context: CompileContext) => Pipeline | null;
   readonly declare: (statements: readonly KustoNode[], context: CompileContext) => void;
 }
 
@@ -64,6 +65,8 @@ export interface CompileContext {
   readonly expression: (node: KustoNode) => Expression | null;
   /** Compiles a tabular expression of any kind. */
   readonly table: (node: KustoNode) => Pipeline | null;
+  /** Compiles operators over rows that something else hands over. */
+  readonly subquery: (node: KustoNode, input: Pipeline) => Pipeline | null;
   /** Reads the `let` statements among these, in order. */
   readonly declare: (statements: readonly KustoNode[]) => void;
   readonly compilers: Compilers;
@@ -78,6 +81,7 @@ export function contextOf(shared: Shared): CompileContext {
     ...shared,
     expression: (node) => compilers.expression(node, context),
     table: (node) => compilers.table(node, context),
+    subquery: (node, input) => compilers.subquery(node, input, context),
     declare: (statements) => compilers.declare(statements, context),
   };
   return context;

@@ -12,9 +12,29 @@ import { isOrdered, isOrderedAfter } from './row-order.ts';
 /** Compiles a tabular expression: a source and the operators behind it; null = refused and reported. */
 export function compilePipeline(expression: KustoNode, context: CompileContext): Pipeline | null {
   const { source, pipes } = unfold(expression, context);
-  let pipeline = compileSource(source, context);
+  return appendPipes(pipes, compileSource(source, context), context);
+}
+
+/** The same for operators over rows that something else hands over: `mv-apply … on (…)`. */
+export function compileSubquery(
+  expression: KustoNode,
+  input: Pipeline,
+  context: CompileContext,
+): Pipeline | null {
+  const { source: node, pipes } = unfold(expression, context);
+  const first = { node, result: node, input: input.output };
+  return appendPipes(pipes, appendOperator(first, input, context), context);
+}
+
+function appendPipes(
+  pipes: readonly KustoNode[],
+  start: Pipeline | null,
+  context: CompileContext,
+): Pipeline | null {
+  let pipeline = start;
   for (const pipe of pipes) {
-    const next = appendOperator(pipe, pipeline, context);
+    const input = schemaOf(part(pipe, 'Expression'));
+    const next = appendOperator({ node: part(pipe, 'Operator'), result: pipe, input }, pipeline, context);
     // After a refusal the other operators are still read, so that every refusal of the text shows at once.
     pipeline = pipeline && next;
   }
@@ -34,15 +54,24 @@ function unfold(expression: KustoNode, { kusto }: CompileContext): { source: Kus
 
 const UNFOLDED: Readonly<Record<string, true>> = { PipeExpression: true, ParenthesizedExpression: true };
 
-function appendOperator(pipe: KustoNode, before: Pipeline | null, context: CompileContext): Pipeline | null {
-  const node = part(pipe, 'Operator');
-  const output = schemaOf(pipe);
-  const input = schemaOf(part(pipe, 'Expression'));
+/** An operator of the text, the node that has the columns of its result, and those that it sees. */
+interface PlacedOperator {
+  readonly node: KustoNode;
+  readonly result: KustoNode;
+  readonly input: readonly ColumnSchema[];
+}
+
+function appendOperator(
+  { node, result, input }: PlacedOperator,
+  before: Pipeline | null,
+  context: CompileContext,
+): Pipeline | null {
+  const output = schemaOf(result);
   const compile = operatorCompilers[context.kusto.kind(node)];
   if (!compile) return refuseOperator(node, context);
   if (!checkSettings(node, context)) return null;
   const inner = derive(context, { row: input, isOrdered: before === null || isOrdered(before) });
-  const compiled = compile(node, { context: inner, input, output, result: pipe, before });
+  const compiled = compile(node, { context: inner, input, output, result, before });
   if (!compiled || !before) return null;
   if (before.render) {
     return refuse(context, spanOf(node), {
@@ -74,7 +103,15 @@ function checkSettings(node: KustoNode, context: CompileContext): boolean {
   return HAVE_SETTINGS.has(context.kusto.kind(node)) || parametersOf(node, [], context) !== null;
 }
 
-const HAVE_SETTINGS: ReadonlySet<string> = new Set(['JoinOperator', 'LookupOperator', 'UnionOperator']);
+const HAVE_SETTINGS: ReadonlySet<string> = new Set([
+  'JoinOperator',
+  'LookupOperator',
+  'UnionOperator',
+  'ParseOperator',
+  'ParseWhereOperator',
+  'MvExpandOperator',
+  'MvApplyOperator',
+]);
 
 function refuseOperator(node: KustoNode, context: CompileContext): null {
   const word = headWord(node);

@@ -5,6 +5,10 @@ import { distinct } from './distinct.ts';
 import { extend } from './extend.ts';
 import { getschema } from './getschema.ts';
 import { join, lookup } from './join.ts';
+import { mvApply } from './mv-apply.ts';
+import { mvExpand } from './mv-expand.ts';
+import { parse, parseWhere } from './parse.ts';
+import { parseKv } from './parse-kv.ts';
 import { project } from './project.ts';
 import { projectAway } from './project-away.ts';
 import { projectKeep } from './project-keep.ts';
@@ -32,6 +36,11 @@ export const operatorCompilers: Readonly<Record<string, OperatorCompiler>> = {
   ProjectKeepOperator: projectKeep,
   ProjectRenameOperator: projectRename,
   ProjectReorderOperator: projectReorder,
+  ParseOperator: parse,
+  ParseWhereOperator: parseWhere,
+  ParseKvOperator: parseKv,
+  MvExpandOperator: mvExpand,
+  MvApplyOperator: mvApply,
   SummarizeOperator: summarize,
   TakeOperator: take,
   RenderOperator: render,

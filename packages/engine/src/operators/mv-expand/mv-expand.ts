@@ -11,7 +11,7 @@ export const mvExpand: OperatorDefinition<'mv-expand'> = {
     description:
       'Makes a row for each element of a list or bag. Can be deployed only before a summarize over windows of time.',
     example:
-      'logs | mv-expand item = attributes.items to typeof(string) | summarize count() by bin(timestamp, 1m), item',
+      'logs | mv-expand tag = attributes.tags to typeof(string) | summarize count() by bin(timestamp, 1m), tag',
     link: 'https://learn.microsoft.com/kusto/query/mv-expand-operator',
   },
   compile: (step, { schema }) => {

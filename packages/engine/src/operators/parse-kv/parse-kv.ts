@@ -11,7 +11,7 @@ export const parseKv: OperatorDefinition<'parse-kv'> = {
       'parse-kv text as (key: type, …) [with (pair_delimiter="…", kv_delimiter="…" [, quote="…"] [, escape="…"] [, greedy=true])]',
     description: 'Takes `key=value` pairs out of a text into a column for each key that is listed.',
     example:
-      'logs | parse-kv tostring(body) as (user: string, ms: long) with (pair_delimiter=" ", kv_delimiter="=")',
+      'logs | parse-kv attributes.text as (key: string, other: string) with (pair_delimiter=" ", kv_delimiter="=", quote=\'"\')',
     link: 'https://learn.microsoft.com/kusto/query/parse-kv-operator',
   },
   compile: ({ input, columns, options }, { schema }) => {

@@ -18,7 +18,7 @@ export const parse: OperatorDefinition<'parse'> = {
     signature: 'parse [kind=simple|relaxed|regex [flags=imsU]] text with [*] "text" column[:type] [*] …',
     description:
       'Takes a text apart into columns; they are null or empty where the text does not match the whole pattern.',
-    example: 'logs | parse eventName with "order-" order: long "/" item',
+    example: 'logs | parse body with "user " user: long " signed in from " address " after " ms: long *',
     link: 'https://learn.microsoft.com/kusto/query/parse-operator',
   },
   compile: (step, { schema }) => {
@@ -33,7 +33,7 @@ export const parseWhereDocumentation: Documentation = {
   signature: 'parse-where [kind=simple|regex [flags=imsU]] text with [*] "text" column[:type] [*] …',
   description:
     'Takes a text apart into columns and keeps only the records whose text matches the whole pattern.',
-  example: 'logs | parse-where eventName with "order-" order: long "/" item',
+  example: 'logs | parse-where kind=regex flags=i body with "user" id: long ".*after" ms: long *',
   link: 'https://learn.microsoft.com/kusto/query/parse-where-operator',
 };
 
