@@ -12,6 +12,7 @@ import { parsingFunctions } from './parsing/parsing.ts';
 import { patternFunctions } from './pattern.ts';
 import { roundingFunctions } from './rounding.ts';
 import { searchFunctions } from './search.ts';
+import { seriesFunctions } from './series/series.ts';
 import { setFunctions } from './sets/sets.ts';
 import { textFunctions } from './text.ts';
 import { timeFunctions } from './time/time.ts';
@@ -28,6 +29,7 @@ const all: readonly FunctionDefinition[] = [
   ...arrayFunctions,
   ...bagFunctions,
   ...setFunctions,
+  ...seriesFunctions,
   ...parsingFunctions,
   ...ipFunctions,
   ...roundingFunctions,

@@ -1,0 +1,86 @@
+import type { Scalar } from '../../columns/scalar.ts';
+import { isList, isNumeric, type List } from '../../values/dynamic-kinds.ts';
+import { arrayFunction } from '../arrays/array-function.ts';
+import { sumOf } from '../arrays/array-sum.ts';
+import { type Described, scalarFunction } from '../definition.ts';
+import { pairs } from './series-pairs.ts';
+
+const described = { parameters: ['dynamic'], returns: 'real' } as const satisfies Partial<Described>;
+
+const seriesSum = arrayFunction(
+  {
+    ...described,
+    name: 'series_sum',
+    signature: 'series_sum(series)',
+    description: 'The sum of the numbers in the array; null where an element is no number.',
+    example: 'logs | extend total = series_sum(attributes.values)',
+    page: 'series-sum-function',
+    arity: [1, 1],
+  },
+  sumOf,
+);
+
+const seriesMagnitude = arrayFunction(
+  {
+    ...described,
+    name: 'series_magnitude',
+    signature: 'series_magnitude(series)',
+    description: 'The length of the array seen as a vector: the root of the sum of its squares.',
+    example: 'logs | extend size = series_magnitude(attributes.values)',
+    page: 'series-magnitude-function',
+    arity: [1, 1],
+  },
+  magnitudeOf,
+);
+
+function magnitudeOf(list: List): number | null {
+  const numbers = list.filter(isNumeric).map(Number);
+  return numbers.length === 0 ? null : Math.sqrt(numbers.reduce((sum, value) => sum + value * value, 0));
+}
+
+const dotProduct = scalarFunction(
+  {
+    ...described,
+    name: 'series_dot_product',
+    signature: 'series_dot_product(series, series)',
+    description: 'The sum of the products at each place of two arrays; what is no number counts for nothing.',
+    example: 'logs | extend product = series_dot_product(attributes.before, attributes.after)',
+    page: 'series-dot-product-function',
+    arity: [2, 2],
+  },
+  ([left, right]) => productOf(numberPairs(left ?? null, right ?? null)),
+);
+
+const cosineSimilarity = scalarFunction(
+  {
+    ...described,
+    name: 'series_cosine_similarity',
+    signature: 'series_cosine_similarity(series, series [, magnitude, magnitude])',
+    description:
+      'The cosine of the angle between two arrays seen as vectors; their lengths may be given to save time.',
+    example: 'logs | extend likeness = series_cosine_similarity(attributes.before, attributes.after)',
+    page: 'series-cosine-similarity-function',
+    arity: [2, 4],
+    parameters: ['dynamic', 'dynamic', 'real'],
+  },
+  ([left, right, first, second]) => {
+    const both = numberPairs(left ?? null, right ?? null);
+    const product = productOf(both);
+    if (!both || product === null) return null;
+    const sizes = [first ?? magnitudeOf(both.map(([a]) => a)), second ?? magnitudeOf(both.map(([, b]) => b))];
+    return product / (Number(sizes[0]) * Number(sizes[1]));
+  },
+);
+
+/** The numbers at the places that both series have; null where there is none. */
+function numberPairs(left: Scalar, right: Scalar): [number, number][] | null {
+  if ([left, right].some((series) => isList(series) && series.length === 0)) return null;
+  const both = pairs(left, right)?.filter(([a, b]) => isNumeric(a) && isNumeric(b));
+  return both?.map(([a, b]) => [Number(a), Number(b)]) ?? null;
+}
+
+function productOf(both: readonly (readonly [number, number])[] | null): number | null {
+  return both && both.reduce((sum, [a, b]) => sum + a * b, 0);
+}
+
+export const seriesTotals = [seriesSum, seriesMagnitude, dotProduct, cosineSimilarity];

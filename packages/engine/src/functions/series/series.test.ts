@@ -1,0 +1,87 @@
+import type { Json } from '@lookout/contract';
+import { expect, test } from 'vitest';
+import { call, dynamic, resultOf, type Term } from '../../testing/expressions.ts';
+
+const of = (name: string, ...args: Term[]): Json => resultOf(call('dynamic', name, ...args));
+const [up, down] = [dynamic([1, 2, 4]), dynamic([4, 2, 1])];
+
+test.each<[string, Json]>([
+  ['series_add', [5, 4, 5]],
+  ['series_subtract', [-3, 0, 3]],
+  ['series_multiply', [4, 4, 4]],
+  ['series_divide', [0.25, 1, 4]],
+  ['series_pow', [1, 4, 4]],
+  ['series_greater', [false, false, true]],
+  ['series_greater_equals', [false, true, true]],
+  ['series_less', [true, false, false]],
+  ['series_less_equals', [true, true, false]],
+  ['series_equals', [false, true, false]],
+  ['series_not_equals', [true, false, true]],
+])('%s goes place by place', (name, expected) => {
+  expect(of(name, up, down)).toEqual(expected);
+});
+
+test('a number stands for a series of it', () => {
+  expect([of('series_subtract', up, 1), of('series_subtract', 1, up)]).toEqual([
+    [0, 1, 3],
+    [0, -1, -3],
+  ]);
+});
+
+test('what is no number or has no counterpart is null', () => {
+  expect(of('series_add', dynamic([1, 'a', 3]), dynamic([1, 1]))).toEqual([2, null, null]);
+  expect(of('series_add', dynamic('a'), up)).toBeNull();
+});
+
+test.each<[string, Json, Json]>([
+  ['series_abs', [-6.5, 0, 'a'], [6.5, 0, null]],
+  ['series_sign', [-6, 0, 8], [-1, 0, 1]],
+  ['series_floor', [-1.5, 2.5], [-2, 2]],
+  ['series_ceiling', [-1.5, 2.5], [-1, 3]],
+  ['series_exp', [0], [1]],
+  ['series_log', [1], [0]],
+])('%s goes element by element', (name, series, expected) => {
+  expect(of(name, dynamic(series))).toEqual(expected);
+});
+
+const gaps = dynamic([null, 36, null, null, 16, null]);
+
+test('missing values are filled from before, from behind or with a constant', () => {
+  expect(of('series_fill_forward', gaps)).toEqual([null, 36, 36, 36, 16, 16]);
+  expect(of('series_fill_backward', gaps)).toEqual([36, 36, 16, 16, 16, null]);
+  expect(of('series_fill_const', gaps, -1)).toEqual([-1, 36, -1, -1, 16, -1]);
+  expect(of('series_fill_forward', dynamic([1, 0, 2]), 0)).toEqual([1, 1, 2]);
+});
+
+test('totals of series', () => {
+  const total = (name: string, ...args: Term[]) => resultOf(call('real', name, ...args));
+  expect([
+    total('series_sum', up),
+    total('series_magnitude', dynamic([3, 4])),
+    total('series_dot_product', up, down),
+  ]).toEqual([7, 5, 12]);
+  expect([total('series_dot_product', up, 2), total('series_dot_product', dynamic([]), up)]).toEqual([
+    14,
+    null,
+  ]);
+});
+
+test('the cosine similarity is 1 for the same direction and leaves out what is no number', () => {
+  const likeness = (a: Json, b: Json, ...sizes: Term[]) =>
+    resultOf(call('real', 'series_cosine_similarity', dynamic(a), dynamic(b), ...sizes));
+  expect(likeness([1, 2], [2, 4])).toBeCloseTo(1, 12);
+  expect(likeness([0.1, 0.2, 0.1, 0.2], [1, 2, 3, 4])).toBeCloseTo(0.923760430703401, 12);
+  expect(likeness([3, 'a', 4, 9], [3, 1, 4])).toBeCloseTo(1, 12);
+  expect([likeness([3, 4], [3, 4], 5, 5), likeness([], [1])]).toEqual([1, null]);
+});
+
+test('series_stats_dynamic gives the figures of a series', () => {
+  const figures = of(
+    'series_stats_dynamic',
+    dynamic([23, 46, 23, 87, 4, 8, 3, 75, 2, 56, 13, 75, 32, 16, 29]),
+  );
+  expect(figures).toMatchObject({ min: 2, min_idx: 8, max: 87, max_idx: 3, avg: 32.8, sum: 492, len: 15 });
+  expect((figures as { variance: number }).variance).toBeCloseTo(812.457142857143, 9);
+  expect(of('series_stats_dynamic', dynamic([1, null]))).toBeNull();
+  expect(of('series_stats_dynamic', dynamic([null, 5]), true)).toMatchObject({ min: 5, min_idx: 1, len: 1 });
+});

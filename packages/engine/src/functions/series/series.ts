@@ -1,0 +1,13 @@
+import { seriesElements } from './series-elements.ts';
+import { seriesFills } from './series-fill.ts';
+import { seriesPairs } from './series-pairs.ts';
+import { seriesStatsDynamic } from './series-stats-dynamic.ts';
+import { seriesTotals } from './series-totals.ts';
+
+export const seriesFunctions = [
+  ...seriesPairs,
+  ...seriesElements,
+  ...seriesFills,
+  ...seriesTotals,
+  seriesStatsDynamic,
+];
