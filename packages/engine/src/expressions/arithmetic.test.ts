@@ -92,3 +92,15 @@ test('negation covers numbers and durations', () => {
   expect(mapped('long', ['5', null, '-9007199254740993'], negate)).toEqual(['-5', null, '9007199254740993']);
   expect(resultOf(negate(literal('timespan', '1500000')))).toBe('-1500000');
 });
+
+test('moments divide by durations as counted from the year 1', () => {
+  const noon = moment('0001-01-02T12:00:00Z');
+  expect(resultOf(as('real', binary(noon, '/', seconds(86_400))))).toBe(1.5);
+  expect(resultOf(as('timespan', binary(noon, '%', seconds(86_400))))).toBe('43200000000000');
+});
+
+test('a moment outside of the calendar is null, and fractions of durations end at the tick', () => {
+  expect(resultOf(as('datetime', binary(moment('9999-12-31'), '+', seconds(86_400))))).toBeNull();
+  expect(resultOf(as('datetime', binary(moment('0001-01-01'), '-', seconds(1))))).toBeNull();
+  expect(resultOf(as('timespan', binary(seconds(20), '/', long(3))))).toBe('6666666700');
+});

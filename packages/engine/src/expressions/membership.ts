@@ -54,7 +54,8 @@ function domainOfAll(operand: Compiled, candidates: readonly Compiled[]): Scalar
 }
 
 function identifier(type: ScalarType, domain: ScalarType, ignoresCase: boolean): Identify {
-  const view = isNumberType(type) ? (value: Scalar) => value : viewAs(type, domain);
+  const isExact = isNumberType(type) && domain !== 'decimal';
+  const view = isExact ? (value: Scalar) => value : viewAs(type, domain);
   return (value) => {
     const seen = view(value);
     if (ignoresCase && isTextType(domain)) return (seen as string).toLowerCase();

@@ -1,6 +1,5 @@
-import type { ScalarType } from '@lookout/contract';
 import type { Scalar } from '../../columns/scalar.ts';
-import type { Compiled, Evaluate } from '../../expressions/compiled.ts';
+import type { Compiled } from '../../expressions/compiled.ts';
 import { converted, lift } from '../../expressions/lift.ts';
 import { type Instant, instantFromNanoseconds } from '../../instant.ts';
 import { DAY_MS, midnight } from '../../values/calendar.ts';
@@ -42,7 +41,8 @@ const makeDatetime = columnFunction(
     returns: 'datetime',
   },
   (args, type) => {
-    if (args.length < 3) return fromOne(args, type);
+    // With one argument it converts it.
+    if (args.length < 3) return converted(args[0]!, type).evaluate;
     return lift(typed(args, 5), type, (values) => {
       const numbers = numbersOf(values);
       return numbers && momentOf(numbers);
@@ -65,12 +65,11 @@ const makeTimespan = columnFunction(
     description: 'The duration made of these parts; null where one is out of its range.',
     example: 'logs | where now() - timestamp < make_timespan(1, 30)',
     page: 'make-timespan-function',
-    arity: [1, 4],
+    arity: [2, 4],
     parameters: ['any'],
     returns: 'timespan',
   },
   (args, type) => {
-    if (args.length < 2) return fromOne(args, type);
     return lift(typed(args, args.length === 4 ? 3 : 2), type, (values) => {
       const numbers = numbersOf(values);
       return numbers && durationOf(numbers);
@@ -87,11 +86,6 @@ function durationOf(numbers: readonly number[]): Instant | null {
   return time && isBetween(days!, 0, MOST_DAYS - 1)
     ? { ms: time.ms + days! * DAY_MS, nanos: time.nanos }
     : null;
-}
-
-/** With one argument these convert it. */
-function fromOne([value]: readonly Compiled[], type: ScalarType): Evaluate {
-  return converted(value!, type).evaluate;
 }
 
 export const makeFunctions = [makeDatetime, makeTimespan];
