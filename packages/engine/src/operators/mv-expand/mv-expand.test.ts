@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compilePlanOver } from '../../plan/compile-plan.ts';
 import { createTable, tableRows } from '../../table/create-table.ts';
 import { column } from '../../testing/expressions.ts';
-import { someTime } from '../../testing/plans.ts';
+import { aggregate, everySeconds, someTime, summarizing } from '../../testing/plans.ts';
 
 const given: ColumnSchema[] = [
   { name: 'a', type: 'int' },
@@ -107,6 +107,32 @@ test('a limit counts for each input row', () => {
   ];
   expect(rowsOf([expanded('b')], rows, { limit: 2 }).map((row) => row[1])).toEqual([1, 2, 4]);
   expect(rowsOf([expanded('b')], rows, { limit: 0 })).toEqual([]);
+});
+
+test('before a summarize over windows of time, elements are counted and records consumed', () => {
+  const columns: ColumnSchema[] = [
+    { name: 'timestamp', type: 'datetime' },
+    { name: 'tags', type: 'dynamic' },
+  ];
+  const tag: ExpandedColumn = { name: 'tag', value: column('tags', 'dynamic'), type: 'string' };
+  const [summarize, output] = summarizing(
+    [aggregate('long', 'count')],
+    [everySeconds(1), column('tag', 'string')],
+  );
+  const steps: Step[] = [{ kind: 'mv-expand', columns: [tag], bags: 'bag' }, ...summarize];
+  const windows = compilePlanOver({ format: 1, view: 'logs', steps, output }, columns).openWindows();
+  const records: Json[][] = [
+    ['5000000000', ['a', 'b']],
+    ['5100000000', []],
+    ['5200000000', ['a']],
+  ];
+  const { consumed } = windows.push(createTable(columns, records), someTime);
+  expect([...consumed]).toEqual([1, 0, 1]);
+  const closed = windows.closeUntil({ now: { ms: 60_000, nanos: 0 } });
+  expect(closed.flatMap(({ table }) => tableRows(table).map((row) => row.slice(1)))).toEqual([
+    ['a', '2'],
+    ['b', '1'],
+  ]);
 });
 
 test('typeof casts and does not convert: what is of another kind is null', () => {

@@ -1,4 +1,5 @@
 import type { Json, ParsePart, ScalarType, Step } from '@lookout/contract';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compilePlanOver } from '../../plan/compile-plan.ts';
 import { createTable, tableRows } from '../../table/create-table.ts';
@@ -52,6 +53,23 @@ test('the pattern covers the whole text: without a star nothing may stand before
   expect(one('a=1; x', [...pattern, star])).toEqual(['1']);
   expect(one('a=1;2;', pattern)).toEqual(['1;2']);
   expect(one('a=1;2;', [...pattern, star])).toEqual(['1']);
+});
+
+test('texts behind one another are one text', () => {
+  expect(one('a ab c', [star, fixed('a'), fixed('b'), taken('rest')])).toEqual([' c']);
+  expect(one('a=1ab', [star, fixed('='), taken('n'), fixed('a'), fixed('b')])).toEqual(['1']);
+});
+
+test('columns of text are taken out as a lazy regular expression would', () => {
+  const piece = fc.stringMatching(/^[ab;]{0,6}$/);
+  const separator = fc.stringMatching(/^[a;]{1,2}$/);
+  fc.assert(
+    fc.property(piece, fc.array(separator, { minLength: 1, maxLength: 3 }), (text, separators) => {
+      const pattern = separators.flatMap((found, index) => [taken(`c${index}`), fixed(found)]);
+      const found = new RegExp(`^${separators.map((found) => `(.*?)${found}`).join('')}$`).exec(text);
+      expect(one(text, pattern)).toEqual(found?.slice(1) ?? separators.map(() => ''));
+    }),
+  );
 });
 
 test('a column at the start or the end takes all that there is', () => {

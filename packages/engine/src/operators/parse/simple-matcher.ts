@@ -23,7 +23,8 @@ const NO_MATCH = -1;
  * type what is written as that type. The pattern covers the whole text.
  * Source: https://learn.microsoft.com/kusto/query/parse-operator#supported-kind-values
  */
-export function simpleMatcher(pattern: readonly ParsePart[], isRelaxed: boolean): TakeOut {
+export function simpleMatcher(written: readonly ParsePart[], isRelaxed: boolean): TakeOut {
+  const pattern = joinTexts(written);
   const reads = pattern.map((part, index) => {
     return part.kind === 'text'
       ? fixedPart(part.text)
@@ -38,6 +39,18 @@ export function simpleMatcher(pattern: readonly ParsePart[], isRelaxed: boolean)
     }
     return at === text.length ? values : null;
   };
+}
+
+/** Texts behind one another are one text. */
+function joinTexts(written: readonly ParsePart[]): ParsePart[] {
+  const pattern: ParsePart[] = [];
+  for (const part of written) {
+    const before = pattern.at(-1);
+    if (part.kind === 'text' && before?.kind === 'text')
+      pattern.splice(-1, 1, { kind: 'text', text: before.text + part.text });
+    else pattern.push(part);
+  }
+  return pattern;
 }
 
 /** What stands behind a part: where it occurs next, if anything does. */
