@@ -1,7 +1,10 @@
+import type { ScalarType } from '@lookout/contract';
 import type { Column, NumberColumn } from '../column.ts';
+import { DecimalTotals } from './decimal-totals.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
-import { DurationTotals } from './duration-totals.ts';
 import { GrowableDoubles } from './growable.ts';
+import { averageable } from './parameters.ts';
+import { TimeTotals } from './time-totals.ts';
 
 class Average implements Accumulator {
   readonly #sums = new GrowableDoubles();
@@ -47,7 +50,15 @@ export const avg: AggregateDefinition = {
   example: 'logs | summarize avg(todouble(attributes.elapsed)) by bin(timestamp, 1m)',
   link: aggregatePage('avg'),
   arity: [1, 1],
-  parameters: ['any'],
-  returns: ([type]) => (type === 'timespan' ? 'timespan' : 'real'),
-  create: ({ argumentTypes: [type] }) => (type === 'timespan' ? new DurationTotals(true) : new Average()),
+  parameters: [averageable],
+  returns: ([type = 'real']) => meanType(type),
+  create: ({ argumentTypes: [type = 'real'] }) => {
+    const mean = meanType(type);
+    if (mean === 'decimal') return new DecimalTotals(true);
+    return mean === 'real' ? new Average() : new TimeTotals(mean, true);
+  },
 };
+
+function meanType(type: ScalarType): 'real' | 'decimal' | 'timespan' | 'datetime' {
+  return type === 'timespan' || type === 'datetime' || type === 'decimal' ? type : 'real';
+}

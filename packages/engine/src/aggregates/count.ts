@@ -24,14 +24,15 @@ class Count implements Accumulator {
   }
 }
 
+/** `count(value)` counts nulls like anything else: what the argument is does not matter. */
 export const count: AggregateDefinition = {
   name: 'count',
   signature: 'count()',
   description: 'How many records the group has.',
   example: 'logs | summarize count() by eventName',
   link: aggregatePage('count'),
-  arity: [0, 0],
-  parameters: [],
+  arity: [0, 1],
+  parameters: ['any'],
   returns: 'long',
   create: () => new Count(),
 };

@@ -2,33 +2,54 @@ import type { ScalarType } from '@lookout/contract';
 import type { Column } from '../column.ts';
 import { type CodedColumn, isCoded } from '../columns/map.ts';
 import { readerOf } from '../columns/read.ts';
-import { identityOf, type Scalar } from '../columns/scalar.ts';
+import type { Scalar } from '../columns/scalar.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
-import { HyperLogLog } from './hyper-log-log.ts';
+import { isNullIn } from './dynamic-elements.ts';
+import { HashSet } from './hash-set.ts';
+import { hash64 } from './hash64.ts';
+import { DEFAULT_ACCURACY, HyperLogLog } from './hyper-log-log.ts';
+import { arrayBytes } from './memory.ts';
 
-type Distinct = Set<unknown> | HyperLogLog;
+type Distinct = HashSet | HyperLogLog;
+type Hash = readonly [number, number];
 
-const ENTRY_BYTES = 64;
 const MOST_MARKS = 1 << 22;
 
-/** Counts distinct values exactly up to a limit per group, and estimates beyond it. */
+interface Limits {
+  /** How many values a group counts one by one. */
+  readonly exact: number;
+  /** From 0 to 4, as Kusto has it. */
+  readonly accuracy: number;
+}
+
+/**
+ * Counts distinct values one by one up to a limit per group, and estimates beyond it. Values are told apart by
+ * hashes of 64 bits: of 4,096 values two have the same once in a million million times.
+ */
 class DistinctCount implements Accumulator {
   readonly #type: ScalarType;
-  readonly #limit: number;
-  readonly #groups: Distinct[] = [];
+  readonly #limits: Limits;
+  readonly #groups: (Distinct | undefined)[] = [];
+  #bytes = 0;
 
-  constructor(type: ScalarType, limit: number) {
+  constructor(type: ScalarType, limits: Limits) {
     this.#type = type;
-    this.#limit = limit;
+    this.#limits = limits;
   }
 
   accumulate(slots: Uint32Array, groupCount: number, [column]: readonly [Column]): void {
+    this.#ensure(groupCount);
     if (isCoded(column) && groupCount * column.dictionary.size <= MOST_MARKS) {
       this.#accumulateCodes(slots, groupCount, column);
       return;
     }
     const read = readerOf(column);
     for (let row = 0; row < slots.length; row++) this.#add(slots[row]!, read(row));
+  }
+
+  /** Slot after slot: an array with holes would be kept as a table. */
+  #ensure(groupCount: number): void {
+    while (this.#groups.length < groupCount) this.#groups.push(undefined);
   }
 
   /** Looks at each pair of group and code once. */
@@ -43,59 +64,59 @@ class DistinctCount implements Accumulator {
   }
 
   #add(slot: number, value: Scalar): void {
-    if (value !== null) this.#addIdentity(slot, identityOf(this.#type, value));
+    if (!isNullIn(this.#type, value)) this.#addHash(slot, hash64(this.#type, value));
   }
 
-  #addIdentity(slot: number, identity: unknown): void {
-    const group = this.#groupOf(slot);
+  #addHash(slot: number, hash: Hash): void {
+    const group = this.#groups[slot] ?? this.#hold(slot, new HashSet());
     if (group instanceof HyperLogLog) {
-      group.add(String(identity));
+      group.add(hash);
       return;
     }
-    group.add(identity);
-    if (group.size > this.#limit) this.#groups[slot] = estimated(group);
+    this.#bytes -= group.bytes;
+    group.add(hash);
+    this.#bytes += group.bytes;
+    if (group.size > this.#limits.exact) this.#hold(slot, this.#estimated(group));
   }
 
-  #groupOf(slot: number): Distinct {
-    this.#groups[slot] ??= new Set();
-    return this.#groups[slot];
+  #hold<T extends Distinct>(slot: number, group: T): T {
+    this.#bytes += group.bytes - (this.#groups[slot]?.bytes ?? 0);
+    this.#groups[slot] = group;
+    return group;
   }
 
-  merge(other: DistinctCount, slots: Uint32Array): void {
+  #estimated(hashes: HashSet): HyperLogLog {
+    const estimate = new HyperLogLog(this.#limits.accuracy);
+    for (const hash of hashes) estimate.add(hash);
+    return estimate;
+  }
+
+  merge(other: DistinctCount, slots: Uint32Array, groupCount: number): void {
+    this.#ensure(groupCount);
     other.#groups.forEach((from, index) => {
       const slot = slots[index]!;
-      if (from instanceof Set) for (const identity of from) this.#addIdentity(slot, identity);
-      else this.#mergeEstimate(slot, from);
+      if (from instanceof HyperLogLog) this.#mergeEstimate(slot, from);
+      else if (from) for (const hash of from) this.#addHash(slot, hash);
     });
   }
 
   #mergeEstimate(slot: number, from: HyperLogLog): void {
-    const into = this.#groupOf(slot);
-    const estimate = into instanceof Set ? estimated(into) : into;
+    const into = this.#groups[slot] ?? new HashSet();
+    const estimate = into instanceof HyperLogLog ? into : this.#hold(slot, this.#estimated(into));
     estimate.merge(from);
-    this.#groups[slot] = estimate;
   }
 
   finish(groupCount: number): Column {
     const values = new Float64Array(groupCount);
     this.#groups.forEach((group, slot) => {
-      values[slot] = group instanceof Set ? group.size : group.estimate();
+      if (group) values[slot] = group instanceof HashSet ? group.size : group.estimate();
     });
     return { type: 'long', values };
   }
 
   get bytes(): number {
-    return this.#groups.reduce(
-      (sum, group) => sum + (group instanceof Set ? group.size * ENTRY_BYTES : group.bytes),
-      0,
-    );
+    return this.#bytes + arrayBytes(this.#groups.length);
   }
-}
-
-function estimated(values: ReadonlySet<unknown>): HyperLogLog {
-  const estimate = new HyperLogLog();
-  for (const value of values) estimate.add(String(value));
-  return estimate;
 }
 
 export const dcount: AggregateDefinition = {
@@ -106,6 +127,8 @@ export const dcount: AggregateDefinition = {
   link: aggregatePage('dcount'),
   arity: [1, 2],
   parameters: ['any', 'long'],
+  constantsFrom: 1,
   returns: 'long',
-  create: ({ argumentTypes: [type = 'string'], exactLimit }) => new DistinctCount(type, exactLimit),
+  create: ({ argumentTypes: [type = 'string'], constants, exactLimit }) =>
+    new DistinctCount(type, { exact: exactLimit, accuracy: Number(constants[1] ?? DEFAULT_ACCURACY) }),
 };

@@ -2,6 +2,7 @@ import { isNumberType } from '../columns/scalar.ts';
 import { AnyExtreme } from './any-extreme.ts';
 import { type AggregateDefinition, aggregatePage } from './definition.ts';
 import { NumberExtreme } from './number-extreme.ts';
+import { ordered } from './parameters.ts';
 
 function extreme(name: 'min' | 'max', description: string, sign: 1 | -1): AggregateDefinition {
   return {
@@ -11,7 +12,7 @@ function extreme(name: 'min' | 'max', description: string, sign: 1 | -1): Aggreg
     example: `logs | summarize ${name}(toint(attributes.depth)) by bin(timestamp, 1m)`,
     link: aggregatePage(name),
     arity: [1, 1],
-    parameters: ['any'],
+    parameters: [ordered],
     returns: ([type = 'real']) => type,
     create: ({ argumentTypes: [type = 'real'] }) =>
       isNumberType(type) ? new NumberExtreme(type, sign) : new AnyExtreme(type, sign),

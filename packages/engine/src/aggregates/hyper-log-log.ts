@@ -1,59 +1,51 @@
-const INDEX_BITS = 12;
-const REGISTERS = 1 << INDEX_BITS;
-const ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
+import { objectBytes, TYPED_ARRAY_BYTES } from './memory.ts';
+
+/** Bits of the register's number by Kusto's `accuracy`, from an error of 1.6 % to one of 0.2 %. */
+const INDEX_BITS = [12, 14, 16, 17, 18] as const;
+export const DEFAULT_ACCURACY = 1;
 
 /**
- * Estimates how many distinct texts it saw, in 4 KiB, with a standard error of 1.6 %. What it holds depends on
- * the set of texts alone, so it merges in any order.
- * Source: Flajolet et al., "HyperLogLog: the analysis of a near-optimal cardinality estimation algorithm".
+ * Estimates how many distinct values it saw of their hashes, in 4 KiB to 256 KiB. What it holds depends on the set
+ * of values alone, so it merges in any order.
+ * Sources: Flajolet et al., "HyperLogLog: the analysis of a near-optimal cardinality estimation algorithm";
+ * the sizes: https://learn.microsoft.com/kusto/query/dcount-aggregation-function#estimation-accuracy
  */
 export class HyperLogLog {
-  readonly #registers = new Uint8Array(REGISTERS);
+  readonly #bits: number;
+  readonly #registers: Uint8Array;
 
-  add(text: string): void {
-    const [high, low] = hash64(text);
-    const index = high >>> (32 - INDEX_BITS);
+  constructor(accuracy = DEFAULT_ACCURACY) {
+    this.#bits = INDEX_BITS[accuracy] ?? INDEX_BITS[DEFAULT_ACCURACY];
+    this.#registers = new Uint8Array(2 ** this.#bits);
+  }
+
+  add([high, low]: readonly [number, number]): void {
+    const index = high >>> (32 - this.#bits);
     const rank = Math.clz32(low) + 1;
     if (rank > this.#registers[index]!) this.#registers[index] = rank;
   }
 
   merge(other: HyperLogLog): void {
-    for (let i = 0; i < REGISTERS; i++) {
-      if (other.#registers[i]! > this.#registers[i]!) this.#registers[i] = other.#registers[i]!;
+    const [registers, others] = [this.#registers, other.#registers];
+    for (let i = 0; i < registers.length; i++) {
+      if (others[i]! > registers[i]!) registers[i] = others[i]!;
     }
   }
 
   estimate(): number {
+    const count = this.#registers.length;
     let sum = 0;
     let zeros = 0;
     for (const register of this.#registers) {
       sum += 2 ** -register;
       if (register === 0) zeros++;
     }
-    const raw = (ALPHA * REGISTERS * REGISTERS) / sum;
-    return Math.round(raw <= 2.5 * REGISTERS && zeros > 0 ? REGISTERS * Math.log(REGISTERS / zeros) : raw);
+    const alpha = 0.7213 / (1 + 1.079 / count);
+    const raw = (alpha * count * count) / sum;
+    return Math.round(raw <= 2.5 * count && zeros > 0 ? count * Math.log(count / zeros) : raw);
   }
 
   get bytes(): number {
-    return REGISTERS;
+    return objectBytes(2) + TYPED_ARRAY_BYTES + this.#registers.byteLength;
   }
-}
-
-/** Two 32-bit hashes of a text: FNV-1a from two seeds, finished as in MurmurHash3. */
-function hash64(text: string): [number, number] {
-  let a = 0x811c9dc5;
-  let b = 0x050c5d1f;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x01000193) ^ (a >>> 15);
-  }
-  return [finished(a), finished(b)];
-}
-
-function finished(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

@@ -1,8 +1,17 @@
+import { objectBytes, TYPED_ARRAY_BYTES } from './memory.ts';
+
 /** Counts by whole number, over a range that grows to hold whatever comes. */
 export class LogBins {
   #counts = new Float64Array(0);
   /** The key of the first count. */
   #first = 0;
+  readonly #charge: (bytes: number) => void;
+
+  /** `charge` hears of every byte that is taken. */
+  constructor(charge: (bytes: number) => void) {
+    this.#charge = charge;
+    charge(objectBytes(3) + TYPED_ARRAY_BYTES);
+  }
 
   add(key: number, weight: number): void {
     const at = key - this.#first;
@@ -19,6 +28,7 @@ export class LogBins {
     const end = key < oldFirst ? oldFirst + length : key + spare;
     const grown = new Float64Array(end - first);
     grown.set(this.#counts, oldFirst - first);
+    this.#charge(grown.byteLength - this.#counts.byteLength);
     this.#counts = grown;
     this.#first = first;
   }
@@ -28,9 +38,5 @@ export class LogBins {
     for (let at = 0; at < this.#counts.length; at++) {
       if (this.#counts[at] !== 0) yield [this.#first + at, this.#counts[at]!];
     }
-  }
-
-  get bytes(): number {
-    return this.#counts.byteLength;
   }
 }

@@ -1,4 +1,5 @@
 import { LogBins } from './log-bins.ts';
+import { objectBytes } from './memory.ts';
 
 /** The relative error of what a sketch answers. */
 const RELATIVE_ACCURACY = 0.005;
@@ -16,10 +17,17 @@ const GREATEST_MAGNITUDE = 1e300;
  * guarantees". Written out because `merge` of the JavaScript package loses negative values.
  */
 export class QuantileSketch {
-  readonly #positive = new LogBins();
-  readonly #negative = new LogBins();
+  readonly #positive: LogBins;
+  readonly #negative: LogBins;
   #zeros = 0;
   #count = 0;
+
+  /** `charge` hears of every byte that is taken. */
+  constructor(charge: (bytes: number) => void) {
+    this.#positive = new LogBins(charge);
+    this.#negative = new LogBins(charge);
+    charge(objectBytes(4));
+  }
 
   add(value: number): void {
     this.#count += 1;
@@ -54,10 +62,6 @@ export class QuantileSketch {
     for (const [key, count] of negative) yield [-valueOfKey(key), count];
     if (this.#zeros > 0) yield [0, this.#zeros];
     for (const [key, count] of this.#positive.entries()) yield [valueOfKey(key), count];
-  }
-
-  get bytes(): number {
-    return this.#positive.bytes + this.#negative.bytes;
   }
 }
 

@@ -1,10 +1,13 @@
 import type { ScalarType } from '@lookout/contract';
 import type { Column, NumberColumn } from '../column.ts';
 import { buildColumn } from '../columns/build.ts';
-import { isTimeType, narrow } from '../columns/scalar.ts';
+import { narrow } from '../columns/scalar.ts';
+import { DecimalTotals } from './decimal-totals.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
-import { DurationTotals } from './duration-totals.ts';
 import { GrowableDoubles } from './growable.ts';
+import { mapBytes, valueBytes } from './memory.ts';
+import { summable } from './parameters.ts';
+import { TimeTotals } from './time-totals.ts';
 
 const isSafe = (value: number) => value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
 
@@ -69,7 +72,7 @@ class Sum implements Accumulator {
   }
 
   get bytes(): number {
-    return this.#sums.bytes + this.#wide.size * 64;
+    return this.#sums.bytes + mapBytes(this.#wide.size) + this.#wide.size * valueBytes(0n);
   }
 }
 
@@ -81,8 +84,8 @@ function addDoubles(sums: Float64Array, slots: Uint32Array, { values, nulls }: N
 }
 
 /** The type of a total: integers become longs. */
-function totalType(type: ScalarType): 'long' | 'real' | 'timespan' {
-  if (type === 'timespan') return type;
+function totalType(type: ScalarType): 'long' | 'real' | 'decimal' | 'timespan' {
+  if (type === 'timespan' || type === 'decimal') return type;
   return type === 'int' || type === 'long' ? 'long' : 'real';
 }
 
@@ -93,10 +96,11 @@ export const sum: AggregateDefinition = {
   example: 'logs | summarize sum(tolong(attributes.bytes)) by bin(timestamp, 1m)',
   link: aggregatePage('sum'),
   arity: [1, 1],
-  parameters: ['any'],
+  parameters: [summable],
   returns: ([type = 'real']) => totalType(type),
   create: ({ argumentTypes: [type = 'real'] }) => {
     const total = totalType(type);
-    return isTimeType(total) ? new DurationTotals(false) : new Sum(total);
+    if (total === 'decimal') return new DecimalTotals(false);
+    return total === 'timespan' ? new TimeTotals(total, false) : new Sum(total);
   },
 };

@@ -1,25 +1,16 @@
-import type { ScalarType } from '@lookout/contract';
-import type { Accumulator, AggregateDefinition } from '../../aggregates/definition.ts';
+import type { Accumulator } from '../../aggregates/definition.ts';
 import type { Table } from '../../column.ts';
 import type { Scalar } from '../../columns/scalar.ts';
 import type { Compiled, Frame } from '../../expressions/compiled.ts';
 import { converted } from '../../expressions/lift.ts';
 import { LazyTable } from '../../table/lazy-table.ts';
 import { GroupTable } from './group-table.ts';
+import type { PlannedAggregates } from './plan-aggregates.ts';
 
 /** A `summarize` made ready: its keys, and its aggregates with their arguments. */
 export interface SummaryPlan {
   readonly keys: readonly { readonly name: string; readonly compiled: Compiled }[];
-  readonly aggregates: readonly PlannedAggregate[];
-}
-
-export interface PlannedAggregate {
-  readonly name: string;
-  /** The type that the plan declares, and the one that the aggregate gives. */
-  readonly type: ScalarType;
-  readonly computedType: ScalarType;
-  readonly definition: AggregateDefinition;
-  readonly args: readonly Compiled[];
+  readonly aggregates: PlannedAggregates;
 }
 
 /** The running state of one `summarize`: groups, and for each aggregate what it knows of them. */
@@ -31,7 +22,7 @@ export class Summary {
   constructor(plan: SummaryPlan, exactLimit: number) {
     this.#plan = plan;
     this.#groups = new GroupTable(plan.keys.map(({ compiled }) => compiled.type));
-    this.#accumulators = plan.aggregates.map(({ definition, args }) =>
+    this.#accumulators = plan.aggregates.states.map(({ definition, args }) =>
       definition.create({
         argumentTypes: args.map(({ type }) => type),
         constants: args.map(({ constant }): Scalar | undefined => constant?.value),
@@ -44,7 +35,7 @@ export class Summary {
   add(frame: Frame): void {
     const keys = this.#plan.keys.map(({ compiled }) => compiled.evaluate(frame));
     const slots = this.#groups.slotsOf(keys, frame.table.rowCount);
-    this.#plan.aggregates.forEach(({ args }, index) => {
+    this.#plan.aggregates.states.forEach(({ args }, index) => {
       const columns = args.map((arg) => arg.evaluate(frame));
       this.#accumulators[index]!.accumulate(slots, this.#groups.count, columns);
     });
@@ -67,8 +58,9 @@ export class Summary {
       type: compiled.type,
       load: () => keyColumns[index]!,
     }));
-    const values = this.#plan.aggregates.map(({ name, type, computedType }, index) => {
-      const result = { type: computedType, evaluate: () => this.#accumulators[index]!.finish(count) };
+    const values = this.#plan.aggregates.columns.map(({ name, type, computedType, state, output }) => {
+      const evaluate = () => this.#accumulators[state]!.finish(count, output);
+      const result = { type: computedType, evaluate };
       const shown = converted(result, type);
       return { name, type, load: () => shown.evaluate(UNUSED_FRAME) };
     });

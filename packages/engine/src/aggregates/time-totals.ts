@@ -4,14 +4,16 @@ import { instantFromNanoseconds } from '../instant.ts';
 import type { Accumulator } from './definition.ts';
 import { GrowableDoubles } from './growable.ts';
 
-/** Sums or averages of durations, exact to the nanosecond. */
-export class DurationTotals implements Accumulator {
+/** Sums of durations, or the averages of durations and of moments, exact to the nanosecond. */
+export class TimeTotals implements Accumulator {
   readonly #ms = new GrowableDoubles();
   readonly #nanos = new GrowableDoubles();
   readonly #counts = new GrowableDoubles();
+  readonly #type: 'timespan' | 'datetime';
   readonly #averages: boolean;
 
-  constructor(averages: boolean) {
+  constructor(type: 'timespan' | 'datetime', averages: boolean) {
+    this.#type = type;
     this.#averages = averages;
   }
 
@@ -30,7 +32,7 @@ export class DurationTotals implements Accumulator {
     return [this.#ms.ensure(groupCount), this.#nanos.ensure(groupCount), this.#counts.ensure(groupCount)];
   }
 
-  merge(other: DurationTotals, slots: Uint32Array, groupCount: number): void {
+  merge(other: TimeTotals, slots: Uint32Array, groupCount: number): void {
     const [ms, nanos, counts] = this.#ensure(groupCount);
     const [otherMs, otherNanos, otherCounts] = other.#ensure(slots.length);
     for (let from = 0; from < slots.length; from++) {
@@ -43,7 +45,7 @@ export class DurationTotals implements Accumulator {
 
   finish(groupCount: number): Column {
     const [ms, nanos, counts] = this.#ensure(groupCount);
-    return buildColumn('timespan', groupCount, (slot) => {
+    return buildColumn(this.#type, groupCount, (slot) => {
       const total = BigInt(ms[slot]!) * 1_000_000n + BigInt(nanos[slot]!);
       if (!this.#averages) return instantFromNanoseconds(total);
       return counts[slot] === 0 ? null : instantFromNanoseconds(total / BigInt(counts[slot]!));

@@ -1,14 +1,16 @@
 import type { ScalarType } from '@lookout/contract';
-import type { Column, NumberColumn, TimeColumn } from '../../column.ts';
-import { type CodedColumn, distinctCodes, isCoded, lengthOf } from '../../columns/map.ts';
-import { readerOf } from '../../columns/read.ts';
-import { identityOf, type Scalar } from '../../columns/scalar.ts';
+import type { Column, NumberColumn, TimeColumn } from '../column.ts';
+import { type CodedColumn, distinctCodes, isCoded, lengthOf } from '../columns/map.ts';
+import { readerOf } from '../columns/read.ts';
+import { identityOf, type Scalar } from '../columns/scalar.ts';
+import { arrayBytes, mapBytes, valueBytes } from './memory.ts';
 
-/** The distinct values of one group key, numbered from 0 in order of first occurrence. */
-export class KeyColumn {
+/** The distinct values of a column over all its batches, each kept once and numbered from 0 in order of first occurrence. */
+export class ValuePool {
   readonly type: ScalarType;
   readonly values: Scalar[] = [];
   readonly #ids = new Map<ReturnType<typeof identityOf>, number>();
+  #valueBytes = 0;
 
   constructor(type: ScalarType) {
     this.type = type;
@@ -25,7 +27,7 @@ export class KeyColumn {
 
   #idsOfCodes(column: CodedColumn): Uint32Array {
     const { distinct, slots } = distinctCodes(column);
-    const ids = Uint32Array.from(distinct, (code) => this.#idOf(column.dictionary.get(code)));
+    const ids = Uint32Array.from(distinct, (code) => this.idOf(column.dictionary.get(code)));
     for (let row = 0; row < slots.length; row++) slots[row] = ids[slots[row]!]!;
     return slots;
   }
@@ -43,7 +45,7 @@ export class KeyColumn {
       ids[row] =
         double === previous && !isExact && !this.#hasNanos(column, row)
           ? ids[row - 1]!
-          : this.#idOf(read(row));
+          : this.idOf(read(row));
       previous = double;
     }
     return ids;
@@ -53,13 +55,25 @@ export class KeyColumn {
     return 'ms' in column && column.nanos[row] !== 0;
   }
 
-  #idOf(value: Scalar): number {
+  /** The number of one value. */
+  idOf(value: Scalar): number {
     const identity = identityOf(this.type, value);
     const known = this.#ids.get(identity);
     if (known !== undefined) return known;
     const id = this.values.push(value) - 1;
     this.#ids.set(identity, id);
+    this.#valueBytes += valueBytes(value);
+    // A text is its own identity; whatever is written out for the purpose is held beside the value.
+    if (identity !== value) this.#valueBytes += valueBytes(identity);
     return id;
+  }
+
+  get size(): number {
+    return this.values.length;
+  }
+
+  get bytes(): number {
+    return mapBytes(this.size) + arrayBytes(this.size) + this.#valueBytes;
   }
 }
 
