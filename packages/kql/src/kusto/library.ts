@@ -42,6 +42,20 @@ export interface KustoColumn extends KustoSymbol {
   readonly Source: KustoNode | null | undefined;
 }
 
+/** A function that the library knows. */
+export interface KustoFunction extends KustoSymbol {
+  readonly Signatures: KustoList<{ readonly Parameters: unknown }>;
+  readonly ResultNameKind: number;
+  ConstantFoldable(): KustoFunction;
+  WithResultNameKind(kind: number): KustoFunction;
+}
+
+/** Tells the type of a call's result from its arguments. */
+export type KustoResultType = (call: {
+  readonly Arguments: KustoList<KustoNode>;
+  readonly ArgumentTypes: KustoList<KustoSymbol>;
+}) => KustoSymbol | undefined;
+
 /** A finding of the library's. */
 export interface KustoDiagnostic {
   readonly Code: string;
@@ -63,7 +77,7 @@ export interface KustoCode {
 
 /** The names that a query can refer to. Immutable: each `With…` answers a changed copy. */
 export interface KustoGlobals {
-  readonly Functions: readonly KustoSymbol[];
+  readonly Functions: readonly KustoFunction[];
   readonly Aggregates: readonly KustoSymbol[];
   WithDatabase(database: unknown): KustoGlobals;
   WithCache(): KustoGlobals;
@@ -129,6 +143,31 @@ export interface KustoLibrary {
         columns: unknown,
         description: string,
       ) => KustoSymbol;
+    };
+    readonly ScalarTypes: Readonly<Record<'Long' | 'Real' | 'Decimal' | 'TimeSpan', KustoSymbol>>;
+    readonly ParameterTypeKind: { readonly Number: number };
+    readonly Parameter: {
+      /** Overload: name, kind of its types, and seven more, of which the last two say how often it may occur. */
+      readonly ctor: new (
+        ...args: [
+          name: string,
+          types: number,
+          argument: number,
+          values: undefined,
+          examples: undefined,
+          isCaseSensitive: boolean,
+          defaultValue: undefined,
+          min: number,
+          max: number,
+        ]
+      ) => unknown;
+    };
+    readonly Tabularity: { readonly Scalar: number };
+    readonly FunctionSymbol: {
+      /** Overload: name, what tells the type of a call's result, its tabularity, parameters. */
+      readonly ctor: new (
+        ...args: [name: string, resultType: KustoResultType, tabularity: number, parameters: unknown]
+      ) => KustoFunction;
     };
     /** Overload: name, array of members. */
     readonly DatabaseSymbol: { readonly ctor: new (name: string, members: readonly unknown[]) => unknown };

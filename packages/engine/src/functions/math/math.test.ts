@@ -1,5 +1,6 @@
+import type { Expression } from '@lookout/contract';
 import { expect, test } from 'vitest';
-import { call, literal, mapped, real, resultOf, text } from '../../testing/expressions.ts';
+import { call, literal, mapped, moment, real, resultOf, seconds, text } from '../../testing/expressions.ts';
 
 test('abs keeps type and exactness', () => {
   expect(mapped('long', ['-5', '-9007199254740993', null], (x) => call('long', 'abs', x))).toEqual([
@@ -99,4 +100,44 @@ test('bits are those of 64-bit integers', () => {
     bits('bitset_count_ones', -1),
   ]).toEqual(['-4', '3', '64']);
   expect(resultOf(call('long', 'bitset_count_ones', literal('int', -1)))).toBe('32');
+});
+
+test.each([
+  ['beta_cdf', 0.9, 10, 20, 0.9999999999999593],
+  ['beta_cdf', 0.2, 2, 5, 0.34464],
+  ['beta_cdf', 0.3, 0.5, 0.5, 0.36901011956554536],
+  ['beta_cdf', 1, 2, 5, 1],
+  ['beta_inv', 0.1, 10, 20, 0.226415022388749],
+  ['beta_inv', 0.34464, 2, 5, 0.2],
+  ['beta_pdf', 0.5, 10, 20, 0.746176019310951],
+] as const)('%s(%d, %d, %d)', (...[name, x, alpha, beta, expected]) => {
+  expect(resultOf(call('real', name, real(x), real(alpha), real(beta)))).toBeCloseTo(expected, 12);
+});
+
+test('the beta distribution is NaN for what it lacks, its inverse null', () => {
+  const beta = (name: string, ...numbers: number[]) => resultOf(call('real', name, ...numbers.map(real)));
+  expect([
+    beta('beta_cdf', 1.5, 10, 20),
+    beta('beta_pdf', -1, 10, 20),
+    beta('beta_cdf', 0.1, -1, 20),
+  ]).toEqual(['NaN', 'NaN', 'NaN']);
+  expect([beta('beta_inv', 1.5, 10, 20), beta('beta_inv', 0.1, -1, 20)]).toEqual([null, 'NaN']);
+});
+
+test.each([
+  [-3, -0.9999779095030014, 1.9999779095030012],
+  [0.5, 0.5204998778130465, 0.4795001221869535],
+  [3, 0.9999779095030014, 2.209049699858544e-5],
+  [30, 1, 0],
+])('erf and erfc of %d', (x, error, complement) => {
+  expect(resultOf(call('real', 'erf', real(x)))).toBeCloseTo(error, 14);
+  expect(resultOf(call('real', 'erfc', real(x)))).toBeCloseTo(complement, 14);
+});
+
+test('around has both ends, and is null beside a null', () => {
+  const around = (value: Expression) => call('bool', 'around', value, 5, 2);
+  expect(mapped('long', ['3', '7', '8', null], around)).toEqual([true, true, false, null]);
+  const isNear = (iso: string) =>
+    resultOf(call('bool', 'around', moment(iso), moment('2026-01-01T00:01:00Z'), seconds(60)));
+  expect([isNear('2026-01-01T00:00:00Z'), isNear('2025-12-31T23:59:59Z')]).toEqual([true, false]);
 });

@@ -1,3 +1,5 @@
+import { around } from './around.ts';
+import { betaFunctions } from './beta.ts';
 import { bitFunctions } from './bits.ts';
 import { classificationFunctions } from './classification.ts';
 import { extremeFunctions } from './extremes.ts';
@@ -12,5 +14,7 @@ export const mathFunctions = [
   ...functionsOfTwo,
   ...classificationFunctions,
   ...extremeFunctions,
+  ...betaFunctions,
+  around,
   ...bitFunctions,
 ];

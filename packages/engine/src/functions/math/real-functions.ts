@@ -1,3 +1,4 @@
+import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
 import { ofReal, ofRealInDomain } from './of-real.ts';
 
@@ -37,6 +38,8 @@ const everywhere = [
     apply: (value: number) => value / DEGREES,
   },
   { name: 'gamma', description: 'The gamma function: (n - 1)! of a whole number n.', apply: gamma },
+  { name: 'erf', description: 'The error function.', apply: erf },
+  { name: 'erfc', description: 'One less the error function.', apply: erfc },
   { name: 'loggamma', description: 'The natural logarithm of the gamma function.', apply: logGamma },
 ].map(ofReal);
 
