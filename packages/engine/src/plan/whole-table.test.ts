@@ -1,6 +1,6 @@
 import type { JoinKind, Json, Plan, PlanTable, Step } from '@lookout/contract';
 import { expect, test } from 'vitest';
-import { call, column } from '../testing/expressions.ts';
+import { call, column, long } from '../testing/expressions.ts';
 import { aggregate, everySeconds, summarizing } from '../testing/plans.ts';
 import { written } from '../testing/table-plans.ts';
 import { streamability } from './streamability.ts';
@@ -88,4 +88,19 @@ test('a table that reads the records, the clock or the caller is not constant', 
 
 test('what a join looks up may not replace what identifies the emitter', () => {
   expect(refusals([join('leftouter', 'traceId')], [once])).toEqual([['read-only', 0]]);
+});
+
+test('a table that would fill the memory of a processor is not deployed', () => {
+  const upTo = (rows: number): PlanTable => ({
+    source: { kind: 'range', name: 'n', type: 'long', from: long(1), to: long(rows), step: long(1) },
+    steps: [
+      {
+        kind: 'project',
+        columns: [{ name: 'event', value: call('string', 'tostring', column('n', 'long')) }],
+      },
+    ],
+  });
+  const lookup: Step = { ...join('leftsemi'), columns: [] } as Step;
+  expect(refusals([lookup], [upTo(10_000)])).toEqual([]);
+  expect(refusals([lookup], [upTo(10_001)])).toEqual([['whole', 0]]);
 });

@@ -1,7 +1,9 @@
 import type { JoinKind, Plan, Step, StepKind } from '@lookout/contract';
+import type { Table } from '../column.ts';
 import { windowFunctionNames } from '../functions/registry.ts';
 import { indexRight } from '../operators/join/join.ts';
 import { type CompiledTable, compileTables, TableCache } from './compile-tables.ts';
+import { PlanError } from './plan-error.ts';
 import { expressionsOf } from './step-expressions.ts';
 import { walk } from './walk.ts';
 
@@ -22,6 +24,9 @@ const WHOLE: Partial<Record<StepKind, string>> = {
 /** Joins that look at one record at a time; the others must have seen all records of one side or of both. */
 const BY_RECORD: ReadonlySet<JoinKind> = new Set(['inner', 'leftouter', 'leftsemi', 'leftanti']);
 const REPEATING: ReadonlySet<JoinKind> = new Set(['inner', 'leftouter']);
+
+/** As many rows as the table of a deployed join may have: it and its index are kept for as long as the probe runs. */
+const MAX_LOOKUP_ROWS = 10_000;
 
 /** Where a step stands: whether a summarize counts what it makes. */
 export interface StepPlace {
@@ -61,14 +66,19 @@ function joinProblem(step: JoinStep, { plan, isCounted }: StepPlace): string | n
   if (!tables[step.right]?.isConstant) {
     return 'join cannot be deployed: its table may change. Join with a datatable(…) […] that is written out in the query.';
   }
-  if (isCounted || !REPEATING.has(step.flavor) || hasUniqueKeys(step, tables)) return null;
+  const rows = rowsOf(step, tables);
+  if (rows.rowCount > MAX_LOOKUP_ROWS) {
+    return `join cannot be deployed: its table has ${rows.rowCount} rows, and a probe may keep ${MAX_LOOKUP_ROWS} in memory.`;
+  }
+  if (isCounted || !REPEATING.has(step.flavor) || indexRight(step, rows).isUnique) return null;
   return (
     'join cannot be deployed: a key comes more than once in its table, so that a record would leave more than once. ' +
     'Give each key one row, e.g. with summarize take_any(…) by the key.'
   );
 }
 
-function hasUniqueKeys(step: JoinStep, tables: readonly CompiledTable[]): boolean {
+function rowsOf({ right }: JoinStep, tables: readonly CompiledTable[]): Table {
   const { tables: rows } = new TableCache(tables).open({ now: { ms: 0, nanos: 0 } }, undefined);
-  return rows !== undefined && indexRight(step, rows.rows(step.right)).isUnique;
+  if (!rows) throw new PlanError(`There is no table ${right}.`);
+  return rows.rows(right);
 }

@@ -5,6 +5,7 @@ import { PlanError } from '../../plan/plan-error.ts';
 import { planOf, record, recordColumns, records, someTime } from '../../testing/plans.ts';
 import { columnsOf, rowsOf, tablePlan, written } from '../../testing/table-plans.ts';
 import { KeyIndex } from './key-index.ts';
+import { MAX_JOIN_ROWS } from './pair-rows.ts';
 
 const left = written('key:string value:long', [
   ['a', '1'],
@@ -194,4 +195,16 @@ test('an index is unique when no key repeats, null keys aside', () => {
   expect(indexOf(1, 2, null, null).isUnique).toBe(true);
   expect(indexOf(1, 2, 1).isUnique).toBe(false);
   expect([...indexOf(1, 2, 1).rowsOf(0)]).toEqual([0, 2]);
+});
+
+test('a key that is frequent on both sides stops the run before it fills the memory', () => {
+  const many = Array.from({ length: 2500 }, () => ['a']);
+  const run = () =>
+    rowsOf({
+      source: written('key:string', many),
+      steps: [joinStep('inner', [shown('left', 'key:string')])],
+      output: 'key:string',
+      tables: [{ source: written('key:string', many), steps: [] }],
+    });
+  expect(run).toThrow(`join would make ${2500 * 2500} rows; it may make ${MAX_JOIN_ROWS}`);
 });

@@ -6,7 +6,7 @@ export const take: OperatorDefinition<'take'> = {
   documentation: {
     name: 'take',
     signature: 'take count',
-    description: 'Leaves the given number of records. Cannot be deployed: a stream has no end.',
+    description: 'Leaves the given number of records; on a stream, of each window of a summarize before it.',
     example: 'logs | where severityNumber >= 17 | take 10',
     link: 'https://learn.microsoft.com/kusto/query/take-operator',
   },
