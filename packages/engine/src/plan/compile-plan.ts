@@ -9,6 +9,7 @@ import type { CompiledSource } from '../sources/definition.ts';
 import { schemaOf } from '../sources/given.ts';
 import { views } from '../views.ts';
 import { openWindows } from '../windows/windowed-run.ts';
+import { phasesOf } from './aggregate-phases.ts';
 import { compileSteps, compileTables, TableCache } from './compile-tables.ts';
 import type { BatchResult, CompiledPlan } from './compiled-plan.ts';
 import { PlanError } from './plan-error.ts';
@@ -36,6 +37,7 @@ export function compilePlanOver(plan: Plan, columns: readonly ColumnSchema[]): C
   return {
     plan,
     isAggregate: summarizeAt >= 0,
+    phases: phasesOf({ plan, steps, summarizeAt, schema, cache }),
     run: (table, context) => runPipeline(pipeline, table, cache.open(context, table)),
     openWindows: (options = {}) => openWindows({ plan, steps, summarizeAt, schema, cache }, options),
   };

@@ -2,6 +2,7 @@ import type { Plan } from '@lookout/contract';
 import type { Table } from '../column.ts';
 import type { RunContext } from '../run-context.ts';
 import type { WindowedRun, WindowOptions } from '../windows/window-types.ts';
+import type { AggregatePhases } from './aggregate-phases.ts';
 
 /** What a plan made of a bounded table. */
 export interface BatchResult {
@@ -18,6 +19,8 @@ export interface CompiledPlan {
   readonly isAggregate: boolean;
   /** Batch mode: all operators over a bounded table. */
   run(table: Table, context: RunContext): BatchResult;
+  /** Batch mode for an aggregate over a table in parts; null where it must see the whole table at once. */
+  readonly phases: AggregatePhases | null;
   /** Stream mode for aggregates: state kept between batches. Throws PlanError where `streamability` refuses. */
   openWindows(options?: WindowOptions): WindowedRun;
 }

@@ -3,7 +3,6 @@ import type { Instant } from '../instant.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { RowFates, WorkingBatch } from '../stream/working-batch.ts';
-import type { JoinedSample } from './join-samples.ts';
 
 /** A stretch of the sampled stream. */
 export interface SampleChunk {
@@ -20,25 +19,35 @@ export interface PreviewInput {
   readonly plan: Plan;
   readonly scope: Scope;
   readonly originals: Originals;
+  /** Oldest first. A chunk that is tried again has its columns decoded already. */
   readonly samples: readonly SampleChunk[];
   /** What `now()` and `ago()` see. */
   readonly now: Instant;
 }
 
-/** A plan about to run over a sample. */
-export interface PreviewRun {
-  readonly compiled: CompiledPlan;
+/** A chunk on its way through the plan. */
+export interface ChunkRun {
+  readonly chunk: SampleChunk;
   readonly working: WorkingBatch;
   /** The rows in scope. */
   readonly rows: Uint32Array;
-  readonly sample: JoinedSample;
+}
+
+/** A plan about to run over a sample. */
+export interface PreviewRun {
+  readonly compiled: CompiledPlan;
+  readonly chunks: readonly ChunkRun[];
   readonly input: PreviewInput;
 }
 
 /** What the run found. */
 export interface PreviewOutcome {
-  readonly fates: RowFates;
+  /** For each chunk what became of its rows. */
+  readonly fates: readonly RowFates[];
   readonly result: ResultTable | null;
   /** Rows that the plan itself puts out. */
   readonly created: number;
 }
+
+/** The fates of rows that stay as they are. */
+export const UNTOUCHED: RowFates = Object.freeze({ dropped: [], replacements: new Map() });

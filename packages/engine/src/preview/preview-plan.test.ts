@@ -12,9 +12,9 @@ import {
   redactPlan,
 } from '../stream/testing/fixtures.ts';
 import type { SampleChunk } from './preview-input.ts';
-import { previewPlan } from './preview-plan.ts';
+import { type PreviewResult, previewPlan } from './preview-plan.ts';
 import { toEvidence } from './to-evidence.ts';
-import { weightedRows } from './weighted-rows.ts';
+import { newestWeighted } from './weighted-rows.ts';
 
 const scope = { environment: 'production', services: [], attributes: [] };
 const now = { ms: 1_700_000_050_000, nanos: 0 };
@@ -111,13 +111,56 @@ test('a sample that stands for too much gives a result of itself, and says so', 
   expect(result).toMatchObject({ basis: 'sample', rows: [[expect.any(String), '1', null]] });
 });
 
-test('repeated rows keep the total of the weights to one record', () => {
-  const rows = Uint32Array.from({ length: 1000 }, (_, row) => row);
-  const weights = Float64Array.from(rows, (row) => 1 + (row % 7) / 3);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const repeated = weightedRows(rows, weights)!;
-  expect(Math.abs(repeated.length - total)).toBeLessThanOrEqual(1);
-  expect(new Set(repeated).size).toBe(1000);
+test('repeated rows keep the total of the weights to one record, over all parts', () => {
+  const parts = Array.from({ length: 9 }, (_, part) =>
+    Float64Array.from({ length: 111 }, (_, row) => 1 + ((row + part) % 7) / 3),
+  );
+  const total = parts.flatMap((weights) => [...weights]).reduce((sum, weight) => sum + weight, 0);
+  const repeated = newestWeighted(parts)!;
+  const count = repeated.reduce((sum, rows) => sum + rows!.length, 0);
+  expect(Math.abs(count - total)).toBeLessThanOrEqual(1);
+  for (const rows of repeated) expect(new Set(rows).size).toBe(111);
+});
+
+test('where a sample stands for too much, its newest part speaks for the stream', () => {
+  const recent = Float64Array.from([2, 3]);
+  const old = Float64Array.from([1_000_000]);
+  expect(newestWeighted([old, recent])).toEqual([undefined, Uint32Array.from([0, 0, 1, 1, 1])]);
+  expect(newestWeighted([recent, old])).toBeNull();
+  expect(newestWeighted([])).toEqual([]);
+});
+
+test('cutting the sample into chunks changes neither counts, pages nor results', () => {
+  const lines: Line[] = Array.from({ length: 12 }, (_, index) => ({
+    event: ['LogLaunch', 'LogWelcome', 'Other'][index % 3]!,
+    attributes: { cacheLength: index, secret: 'x' },
+  }));
+  const whole = [
+    chunkOf(
+      lines,
+      lines.map(() => 1),
+    ),
+  ];
+  const cut = [0, 5, 6].map((start, index, starts) => {
+    const part = lines.slice(start, starts[index + 1]);
+    return chunkOf(
+      part,
+      part.map(() => 1),
+    );
+  });
+  for (const plan of [dropPlan('LogLaunch'), redactPlan('LogWelcome'), chartPlan()]) {
+    const [one, many] = [whole, cut].map((chunks) =>
+      previewPlan({ plan, scope, originals: 'drop', samples: chunks, now }),
+    ) as [PreviewResult, PreviewResult];
+    expect(many.result).toEqual(one.result);
+    expect(many.summary).toEqual(one.summary);
+    for (const status of [null, 'dropped', 'changed', 'kept'] as const) {
+      for (const offset of [0, 4, 5, 11]) {
+        const window = { offset, limit: 3 };
+        expect(many.page(status, window)).toEqual(one.page(status, window));
+      }
+    }
+  }
 });
 
 test('the preview says of every record what the pipeline does with it', () => {

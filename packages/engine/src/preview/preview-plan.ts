@@ -1,17 +1,22 @@
-import type { PreviewSummary, RecordExample, RecordStatus, ResultTable } from '@lookout/contract';
+import type { PreviewSummary, RecordExample, RecordStatus, ResultTable, Scope } from '@lookout/contract';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import { matchResources } from '../stream/match-scope.ts';
-import { finishBatch } from '../stream/process-result.ts';
 import { WorkingBatch } from '../stream/working-batch.ts';
-import { joinSamples } from './join-samples.ts';
 import { previewAggregate } from './preview-aggregate.ts';
-import type { PreviewInput, PreviewOutcome, PreviewRun } from './preview-input.ts';
+import {
+  type ChunkRun,
+  type PreviewInput,
+  type PreviewOutcome,
+  type PreviewRun,
+  type SampleChunk,
+  UNTOUCHED,
+} from './preview-input.ts';
 import { makesTable, previewTable } from './preview-table.ts';
 import { previewTransform } from './preview-transform.ts';
-import { examplesOf } from './record-examples.ts';
-import { RowStatuses, STATUSES } from './row-statuses.ts';
+import { STATUSES } from './row-statuses.ts';
 import { summarizeSample } from './summarize-sample.ts';
+import { finishChunk, pageOver } from './tried-chunk.ts';
 
 /** What a plan does to a sample. Records are looked at only when a page asks for them. */
 export interface PreviewResult {
@@ -32,23 +37,22 @@ export interface PreviewResult {
  */
 export function previewPlan(input: PreviewInput): PreviewResult {
   const compiled = compilePlan(input.plan);
-  const sample = joinSamples(input.samples);
-  const working = new WorkingBatch(sample.batch);
-  const rows = working.rows(matchResources(input.scope, input.scope.environment, sample.batch.index));
-  const { fates, result, created } = previewerOf(compiled)({ compiled, working, rows, sample, input });
-  working.apply(fates);
-  const finished = finishBatch(working, []);
-  const statuses = new RowStatuses(finished.outcomeOf, rows);
+  const chunks = input.samples.map((chunk) => startChunk(chunk, input.scope));
+  const { fates, result, created } = previewerOf(compiled)({ compiled, chunks, input });
+  const tried = chunks.map((chunk, index) => finishChunk(chunk, fates[index] ?? UNTOUCHED));
   return {
-    summary: summarizeSample({ sample, statuses, finished, created }),
+    summary: summarizeSample(tried, created),
     result,
-    statusOf: (chunk, row) => statuses.of(sample.rowOf(chunk, row)),
-    isInScope: (chunk, row) => statuses.isInScope(sample.rowOf(chunk, row)),
-    page: (filter, { offset, limit }) => {
-      const wanted = statuses.rowsOf(filter === null ? null : STATUSES.indexOf(filter));
-      return examplesOf({ batch: sample.batch, finished, statuses }, wanted.slice(offset, offset + limit));
-    },
+    statusOf: (chunk, row) => tried[chunk]!.statuses.of(row),
+    isInScope: (chunk, row) => tried[chunk]!.statuses.isInScope(row),
+    page: (filter, window) => pageOver(tried, filter === null ? null : STATUSES.indexOf(filter), window),
   };
+}
+
+function startChunk(chunk: SampleChunk, scope: Scope): ChunkRun {
+  const working = new WorkingBatch(chunk.batch);
+  const rows = working.rows(matchResources(scope, scope.environment, chunk.batch.index));
+  return { chunk, working, rows };
 }
 
 function previewerOf({ plan, isAggregate }: CompiledPlan): (run: PreviewRun) => PreviewOutcome {

@@ -1,7 +1,8 @@
 import type { Plan, StepKind } from '@lookout/contract';
 import { streamability } from '../plan/streamability.ts';
-import type { PreviewOutcome, PreviewRun } from './preview-input.ts';
+import { type PreviewOutcome, type PreviewRun, UNTOUCHED } from './preview-input.ts';
 import { resultTable } from './result-table.ts';
+import { wholeSample } from './whole-sample.ts';
 
 /** Steps after which a row is no longer one record of the stream, unless a stream can run them. */
 const RESHAPING: ReadonlySet<StepKind> = new Set([
@@ -23,10 +24,11 @@ export function makesTable(plan: Plan): boolean {
 }
 
 /** Shows what the plan makes of the sample; the records stay as they are. */
-export function previewTable({ compiled, working, rows, input }: PreviewRun): PreviewOutcome {
-  const { table } = compiled.run(working.table(input.plan.view, rows), { now: input.now });
+export function previewTable(run: PreviewRun): PreviewOutcome {
+  const { compiled, chunks, input } = run;
+  const { table } = compiled.run(wholeSample(run), { now: input.now });
   return {
-    fates: { dropped: [], replacements: new Map() },
+    fates: chunks.map(() => UNTOUCHED),
     result: resultTable(input.plan, table, 'sample'),
     created: 0,
   };

@@ -1,14 +1,16 @@
 import type { Nanoseconds, TapFrame } from '@lookout/contract';
 import { type HeldFrame, holdFrame } from './held-frame.ts';
 import { SampleRing, spanOf } from './sample-ring.ts';
+import { SegmentCache } from './segment-cache.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** Sampled records that the console holds. */
-const SAMPLE_CAPACITY = 10_000;
+/** Sampled records that the console holds, and how many of them are read into columns together. */
+const SIZE = { capacity: 100_000, segmentSize: 10_000 };
 
 /** The newest records of the stream, and the snapshot that the preview keeps while it is frozen. */
 export class LiveSample {
-  readonly #ring = new SampleRing<HeldFrame>(SAMPLE_CAPACITY);
+  readonly #ring = new SampleRing<HeldFrame>(SIZE);
+  readonly #segments = new SegmentCache();
   #generation = 0;
   #latest: Snapshot | null = null;
   #shown: Snapshot | null = null;
@@ -29,13 +31,14 @@ export class LiveSample {
   /** Takes a frame in unless the tap repeated it; says whether the sample changed. */
   add(frame: TapFrame): boolean {
     if (!this.#ring.isNew(frame.header)) return false;
-    this.#ring.push((firstId) => holdFrame(frame, firstId));
+    this.#ring.push((place) => holdFrame(frame, place));
     this.#touch();
     return true;
   }
 
   clear(): void {
     this.#ring.clear();
+    this.#segments.clear();
     this.#shown = null;
     this.#frozen = null;
     this.#touch();
@@ -48,7 +51,7 @@ export class LiveSample {
 
   /** The sample as of now, the same object until it changes. */
   latest(): Snapshot {
-    this.#latest ??= new Snapshot(this.#generation, this.#ring.entries);
+    this.#latest ??= new Snapshot(this.#generation, this.#ring.entries, this.#segments);
     return this.#latest;
   }
 

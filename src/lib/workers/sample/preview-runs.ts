@@ -18,7 +18,7 @@ export class PreviewRuns {
     const startedAt = performance.now();
     const { plan, scope, originals, window } = request;
     const now = instantFromNanoseconds(BigInt(Date.now()) * 1_000_000n);
-    const result = previewPlan({ plan, scope, originals, samples: snapshot.joined, now });
+    const result = previewPlan({ plan, scope, originals, samples: snapshot.chunks, now });
     const milliseconds = performance.now() - startedAt;
     this.#run += 1;
     this.#result = result;

@@ -32,7 +32,7 @@ function frame(sequence: number, strata: Stratum[] = [stratum('A', 10, 10)]): Ta
 }
 
 function push(ring: SampleRing<RingEntry>, header: TapHeader) {
-  ring.push((firstId) => ({ header, recordCount: header.stratumOf.length, firstId }));
+  ring.push((place) => ({ header, recordCount: header.stratumOf.length, ...place }));
 }
 
 const total = (weights: readonly Float64Array[]) =>
@@ -49,8 +49,10 @@ test('records that a frame counted without sampling one are spread over the othe
   expect(unseenRecords(headers)).toBe(7);
 });
 
-test('the ring holds the newest records and never more than its capacity', () => {
-  const ring = new SampleRing<RingEntry>(25);
+const ringOf = (capacity: number, segmentSize = 1) => new SampleRing<RingEntry>({ capacity, segmentSize });
+
+test('the ring holds the newest records, and at least its capacity', () => {
+  const ring = ringOf(20);
   for (const sequence of [0, 1, 2, 3]) push(ring, frame(sequence));
   expect(ring.records).toBe(20);
   expect(ring.entries.map((entry) => entry.header.sequence)).toEqual([2, 3]);
@@ -58,15 +60,29 @@ test('the ring holds the newest records and never more than its capacity', () =>
   expect(spanOf(ring.entries)).toEqual({ from: 2_000n, to: 4_000n });
 });
 
+test('full segments stay whole until they go', () => {
+  const ring = ringOf(30, 20);
+  const held = () => ring.entries.map(({ header, segment }) => [header.sequence, segment]);
+  for (const sequence of [0, 1, 2, 3, 4]) push(ring, frame(sequence));
+  expect(held()).toEqual([
+    [2, 1],
+    [3, 1],
+    [4, 2],
+  ]);
+  push(ring, frame(5));
+  expect(held()[0]).toEqual([2, 1]);
+  expect(ring.records).toBe(40);
+});
+
 test('a frame larger than the ring is held alone', () => {
-  const ring = new SampleRing<RingEntry>(5);
+  const ring = ringOf(5);
   push(ring, frame(0));
   push(ring, frame(1));
   expect(ring.entries.map((entry) => entry.header.sequence)).toEqual([1]);
 });
 
 test('a sample that someone kept does not change under them', () => {
-  const ring = new SampleRing<RingEntry>(10);
+  const ring = ringOf(10);
   push(ring, frame(0));
   const kept = ring.entries;
   push(ring, frame(1));
@@ -74,7 +90,7 @@ test('a sample that someone kept does not change under them', () => {
 });
 
 test('a repeated minute counts once, and a restarted agent is heard', () => {
-  const ring = new SampleRing<RingEntry>(100);
+  const ring = ringOf(100);
   push(ring, frame(7));
   expect(ring.isNew(frame(6))).toBe(false);
   expect(ring.isNew(frame(7))).toBe(false);

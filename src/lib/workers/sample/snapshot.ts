@@ -1,18 +1,21 @@
-import { readLogs, type SampleChunk } from '@lookout/engine';
+import type { SampleChunk } from '@lookout/engine';
 import type { HeldFrame } from './held-frame.ts';
 import { spanOf } from './sample-ring.ts';
 import { weighSamples } from './sample-weights.ts';
+import type { SegmentCache } from './segment-cache.ts';
 
 /** A moment's sample. What is derived from it is made once, when it is first asked for. */
 export class Snapshot {
   readonly generation: number;
   readonly frames: readonly HeldFrame[];
+  readonly #segments: SegmentCache;
   #weights: readonly Float64Array[] | null = null;
-  #joined: readonly SampleChunk[] | null = null;
+  #chunks: readonly SampleChunk[] | null = null;
 
-  constructor(generation: number, frames: readonly HeldFrame[]) {
+  constructor(generation: number, frames: readonly HeldFrame[], segments: SegmentCache) {
     this.generation = generation;
     this.frames = frames;
+    this.#segments = segments;
   }
 
   /** Records of the stream that each sampled record stands for, by frame. */
@@ -21,29 +24,29 @@ export class Snapshot {
     return this.#weights;
   }
 
-  /** The whole sample as one batch, whose columns are decoded once however often the preview runs on it. */
-  get joined(): readonly SampleChunk[] {
-    this.#joined ??= this.#join();
-    return this.#joined;
+  /** The sample as the engine takes it: a chunk for each segment, oldest first. */
+  get chunks(): readonly SampleChunk[] {
+    this.#chunks ??= this.#cut();
+    return this.#chunks;
   }
 
-  #join(): readonly SampleChunk[] {
-    const span = spanOf(this.frames);
-    if (!span) return [];
-    // Protobuf joins repeated fields: requests behind one another are one request.
-    const read = readLogs(joinBytes(this.frames.map(({ batch }) => batch.bytes)));
-    if (!read.ok) throw new Error(`The joined sample does not read: ${read.reason} at byte ${read.offset}.`);
-    const weights = Float64Array.from(this.weights.flatMap((each) => [...each]));
-    return [{ batch: read.batch, weights, ...span }];
+  #cut(): readonly SampleChunk[] {
+    this.#segments.keepFrom(this.frames[0]?.segment ?? 0);
+    const places = this.frames.map((frame, index) => ({ frame, weights: this.weights[index]! }));
+    return [...Map.groupBy(places, ({ frame }) => frame.segment)].map(([segment, parts]) => {
+      const frames = parts.map(({ frame }) => frame);
+      const weights = joined(parts.map((part) => part.weights));
+      return { batch: this.#segments.batchOf(segment, frames), weights, ...spanOf(frames)! };
+    });
   }
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
-    bytes.set(part, at);
+    all.set(part, at);
     at += part.length;
   }
-  return bytes;
+  return all;
 }

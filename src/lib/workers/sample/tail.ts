@@ -7,13 +7,36 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The newest records that match, for a tail that scrolls like a terminal. */
 export function queryTail(snapshot: Snapshot, query: TailQuery): TailPage {
-  const found = snapshot.frames.flatMap((frame, index) => matchesIn(frame, index, rowFilter(query)));
-  // Frames hold the batches of services one after another; people read a tail by time.
-  const newest = found.sort(newestFirst).slice(0, query.limit);
-  const rows = newest.map(({ frame, index, row }) =>
-    tailRow(frame, row, snapshot.weights[index]?.[row] ?? 1),
-  );
-  return { rows, matched: found.length, generation: snapshot.generation };
+  const matches = rowFilter(query);
+  const found = new NewestMatches(query.limit);
+  for (const [index, frame] of snapshot.frames.entries()) found.add(frame, index, matches);
+  const rows = found
+    .list()
+    .map(({ frame, index, row }) => tailRow(frame, row, snapshot.weights[index]?.[row] ?? 1));
+  return { rows, matched: found.count, generation: snapshot.generation };
+}
+
+/** Counts all matches and keeps the newest. Frames hold the batches of services one after another; people read by time. */
+class NewestMatches {
+  readonly #limit: number;
+  #kept: Match[] = [];
+  count = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(frame: HeldFrame, index: number, matches: RowFilter): void {
+    const found = matchesIn(frame, index, matches);
+    this.count += found.length;
+    this.#kept.push(...found);
+    // Sorted only now and then, and never all of a large sample at once.
+    if (this.#kept.length > 4 * this.#limit + 1000) this.#kept = this.list();
+  }
+
+  list(): Match[] {
+    return this.#kept.sort(newestFirst).slice(0, this.#limit);
+  }
 }
 
 interface Match {

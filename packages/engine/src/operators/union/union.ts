@@ -1,8 +1,6 @@
-import type { Table } from '../../column.ts';
-import { concatColumns } from '../../columns/concat.ts';
 import type { Schema } from '../../expressions/compile.ts';
 import { PlanError } from '../../plan/plan-error.ts';
-import { LazyTable } from '../../table/lazy-table.ts';
+import { concatTables } from '../../table/concat-tables.ts';
 import type { OperatorDefinition } from '../definition.ts';
 import { sideRows, sideSchema } from '../side-table.ts';
 
@@ -30,20 +28,4 @@ export const union: OperatorDefinition<'union'> = {
 function checkColumns(other: Schema, schema: Schema): void {
   const wrong = [...schema].find(([name, type]) => other.get(name) !== type);
   if (wrong) throw new PlanError(`A table of the union has no column ${wrong[0]} of type ${wrong[1]}.`);
-}
-
-function concatTables(tables: readonly Table[], schema: Schema): Table {
-  const sources = [...schema].map(([name, type]) => ({
-    name,
-    type,
-    load: () =>
-      concatColumns(
-        type,
-        tables.map((table) => table.column(name)),
-      ),
-  }));
-  return new LazyTable(
-    tables.reduce((sum, { rowCount }) => sum + rowCount, 0),
-    sources,
-  );
 }
