@@ -80,7 +80,9 @@ test('a bare text gets a friendly answer', () => {
 });
 
 test('every refusal of a text shows at once', () => {
-  const found = findings('logs | join traces on timestamp | extend x = current_principal() | where nope == 1');
+  const found = findings(
+    'logs | join traces on timestamp | extend x = current_principal() | where nope == 1',
+  );
   expect(found.map(({ marked }) => marked)).toEqual(['traces', 'current_principal', 'nope']);
 });
 
