@@ -10,7 +10,7 @@ export const tohex = columnFunction(
     name: 'tohex',
     signature: 'tohex(number [, digits])',
     description: 'The number in hexadecimal, with so many digits at least.',
-    example: 'logs | extend flags = tohex(tolong(attributes.flags), 8)',
+    example: 'logs | extend hex = tohex(tolong(attributes.mask), 8)',
     page: 'tohex-function',
     arity: [1, 2],
     parameters: ['any'],

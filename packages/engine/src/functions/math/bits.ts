@@ -58,7 +58,7 @@ const operations: readonly BitOperation[] = [
 ];
 
 function bitFunction({ name, description, arguments: names, apply }: BitOperation): FunctionDefinition {
-  const operands = names.map((_, index) => ['tolong(attributes.flags)', '3'][index]).join(', ');
+  const operands = names.map((_, index) => ['tolong(attributes.mask)', '3'][index]).join(', ');
   const described = {
     name,
     signature: `${name}(${names.join(', ')})`,
@@ -80,7 +80,7 @@ const bitsetCountOnes = columnFunction(
     name: 'bitset_count_ones',
     signature: 'bitset_count_ones(number)',
     description: 'How many bits of the number are set.',
-    example: 'logs | extend flags = bitset_count_ones(tolong(attributes.flags))',
+    example: 'logs | extend count = bitset_count_ones(tolong(attributes.mask))',
     page: 'bitset-count-ones-function',
     arity: [1, 1],
     parameters: ['any'],
