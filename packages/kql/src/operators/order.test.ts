@@ -66,6 +66,7 @@ test('serialize keeps the rows, may add columns, and allows window functions beh
     [2, 1, 2],
     [3, 2, 3],
   ]);
+  expect(stepsOf('serialize n = row_number()').at(-1)?.kind).toBe('extend');
   expect(stepsOf('serialize')).toEqual([]);
 });
 
