@@ -36,11 +36,11 @@ const helpers: Readonly<Record<string, Helper>> = {
   KS141: assignmentForComparison,
   /** The operator is not defined for the operand types. */
   KS106: textForDatetime,
-  /** The value of type 'dynamic' is not allowed in this context: a key of summarize. */
+  /** The value of type 'dynamic' is not allowed in this context: a key to group or to sort by. */
   KS116: ({ span, Message }, { code }) => {
     if (!Message.includes("'dynamic'")) return {};
     const text = `tostring(${code.Text.slice(span.start, span.end)})`;
-    const message = 'A key of `summarize` cannot be dynamic. Convert it, e.g. with `tostring(…)`.';
+    const message = 'A key to group or sort by cannot be dynamic. Convert it, e.g. with `tostring(…)`.';
     return { message, fix: { title: `Write ${text}`, span, text } };
   },
   /** The function is not compatible with arguments; must be summable; must be orderable. */

@@ -57,6 +57,12 @@ test('withsource says what each row comes from', () => {
   ]);
 });
 
+test('the column of withsource has a name of its own', () => {
+  expect(findings('print x = 1 | union withsource = x (print x = 2)')).toMatchObject([
+    { code: 'unsupported', marked: 'union', message: expect.stringContaining('another name') },
+  ]);
+});
+
 test('isfuzzy leaves out tables that are not there', () => {
   const plan = planOf(
     'let t = print x = 1; union isfuzzy = true t, (t | where x > 0), (nowhere | where x > 0)',

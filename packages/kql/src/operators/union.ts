@@ -53,6 +53,7 @@ function uniteLegs(
   const tables = legs.map(({ pipeline }) => pipeline.output);
   const shared = parameters?.get('kind')?.text === 'inner' ? innerColumns(tables) : outerColumns(tables);
   const label = parameters?.get('withsource')?.text;
+  if (shared.some(({ name }) => name === label)) return refuseLabel(node, `${label}`, context);
   const output = [...labelColumn(label), ...shared.map(({ name, type }) => ({ name, type }))];
   if (!isSame(output, schemaOf(result)) && !isWholeQuery(result, context)) return refuseLater(node, context);
   const aligned = legs.map((leg) => alignment(leg, shared, label));
@@ -61,6 +62,11 @@ function uniteLegs(
   });
   const united: Step[] = others.length > 0 ? [{ kind: 'union', others }] : [];
   return { steps: [...aligned[0]!, ...united], output };
+}
+
+function refuseLabel(node: KustoNode, label: string, context: CompileContext): null {
+  const message = `The tables have a column \`${label}\` already: give \`withsource\` another name.`;
+  return refuse(context, headSpan(node), { message });
 }
 
 function labelColumn(label: string | undefined): ColumnSchema[] {
