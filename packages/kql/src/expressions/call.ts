@@ -14,6 +14,7 @@ import { expandCall } from '../functions/expand-call.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
 import { rewrites } from './rewrites.ts';
+import { isSeveral } from './several-values.ts';
 import { requireType } from './typed.ts';
 
 /** A call of a scalar function of the catalogue. */
@@ -28,7 +29,7 @@ export const call: ExpressionCompiler = (node, context) => {
   if (!checkOrder(called, spanOf(name), context)) return null;
   const nodes = parts(part(node, 'ArgumentList'), 'Expressions');
   const values = nodes.map((argument) => context.expression(argument));
-  const type = requireType(node, context);
+  const type = isSeveral(node, context) ? 'dynamic' : requireType(node, context);
   if (!type || values.includes(null)) return null;
   const expression: Expression = { kind: 'call', type, function: called, arguments: values as Expression[] };
   return checkPatternArguments(expression, { nodes, context }) ? expression : null;

@@ -1,15 +1,24 @@
 import type { ColumnSchema, NamedExpression } from '@lookout/contract';
-import type { Assignment, OperatorScope } from '../compile/context.ts';
+import type { Assignment, CompileContext, OperatorScope } from '../compile/context.ts';
 import { refuse } from '../compile/context.ts';
+import { oneOfSeveral, valuesMadeBy } from '../expressions/several-values.ts';
 import { replacementFor } from '../fixes/replacements.ts';
 import type { KustoColumn, KustoNode } from '../kusto/library.ts';
-import { optionalPart, part, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
+import { optionalPart, part, parts, simpleName, spanOf, textOf, toArray } from '../kusto/syntax.ts';
 
 /** An expression of a column list, the name that Kusto gives its column, and where the text names it. */
 export interface NamedNode {
   readonly name: string;
   readonly value: KustoNode;
   readonly named: KustoNode;
+  /** Which of the values, where the expression makes several. */
+  readonly place?: number;
+}
+
+/** An expression of a column list, once for each column that it makes. */
+interface Slot {
+  readonly node: KustoNode;
+  readonly place?: number;
 }
 
 /** Pairs each expression of a list with its result column, in order. */
@@ -18,28 +27,41 @@ export function byPosition(
   columns: readonly ColumnSchema[],
   scope: OperatorScope,
 ): NamedNode[] | null {
-  if (nodes.length !== columns.length) return refuseSeveral(nodes, scope);
-  const pairs = nodes.map((node, index) => toNamed(node, columns[index]!.name, scope));
+  const slots = nodes.flatMap((node) => slotsOf(node, scope));
+  if (slots.length !== columns.length) return refuseSeveral(nodes, scope);
+  const pairs = slots.map((slot, index) => toNamed(slot, columns[index]!.name, scope));
   return pairs.includes(null) ? null : (pairs as NamedNode[]);
 }
 
 /** Finds the result column of each expression of a list whose result has other columns as well. */
 export function bySource(nodes: readonly KustoNode[], scope: OperatorScope): NamedNode[] | null {
   const columns = toArray(scope.result.ResultType?.Columns);
-  const pairs = nodes.map((node) => {
+  const pairs = nodes.flatMap((node) => {
+    const slots = slotsOf(node, scope);
+    if (slots[0]?.place !== undefined) return namedApart(node, slots, scope);
     // A column that keeps its name and type keeps its old source: then only the naming rule tells.
     const name =
       explicitName(node, scope) ?? columnFrom(node, columns) ?? scope.context.kusto.resultName(node);
-    return name ? toNamed(node, name, scope) : refuseUnnamed(node, scope);
+    return [name ? toNamed({ node }, name, scope) : refuseUnnamed(node, scope)];
   });
   return pairs.includes(null) ? null : (pairs as NamedNode[]);
 }
 
+/** Several values beside columns that stay: only a name for each of them tells what becomes of it. */
+function namedApart(node: KustoNode, slots: readonly Slot[], scope: OperatorScope): (NamedNode | null)[] {
+  const names = listedNames(node);
+  const made = valuesMadeBy(optionalPart(node, 'Expression') ?? node, scope.context);
+  if (names?.length === made) return slots.map((slot, index) => toNamed(slot, names[index]!, scope));
+  const message = `\`${textOf(node)}\` makes ${made} values. Name all of them: \`(a, b) = …\`.`;
+  return [refuse(scope.context, spanOf(node), { message })];
+}
+
 /** Compiles the values of named expressions. */
 export function compileNamed(nodes: readonly NamedNode[], scope: OperatorScope): NamedExpression[] | null {
-  const compiled = nodes.map(({ name, value }) => {
+  const compiled = nodes.map(({ name, value, place }) => {
     const expression = scope.context.expression(value);
-    return expression && { name, value: expression };
+    if (!expression) return null;
+    return { name, value: place === undefined ? expression : oneOfSeveral(expression, place) };
   });
   return compiled.includes(null) ? null : (compiled as NamedExpression[]);
 }
@@ -65,14 +87,38 @@ function columnFrom(node: KustoNode, columns: readonly KustoColumn[]): string | 
   return columns.find(({ Source }) => Source === node)?.Name;
 }
 
-function toNamed(node: KustoNode, name: string, { context }: OperatorScope): NamedNode | null {
+function toNamed(slot: Slot, name: string, { context }: OperatorScope): NamedNode | null {
+  const { node, place } = slot;
+  const which = place === undefined ? {} : { place };
   const kind = context.kusto.kind(node);
   if (kind === 'SimpleNamedExpression') {
-    return { name, value: part(node, 'Expression'), named: part(node, 'Name') };
+    return { name, value: part(node, 'Expression'), named: part(node, 'Name'), ...which };
   }
-  if (kind !== 'CompoundNamedExpression') return { name, value: node, named: node };
-  const names = optionalPart(node, 'Names') ?? node;
-  return refuse(context, spanOf(names), { message: 'A list of names on the left of `=` is not supported.' });
+  if (kind !== 'CompoundNamedExpression') return { name, value: node, named: node, ...which };
+  const names = part(node, 'Names');
+  if (place !== undefined) return { name, value: part(node, 'Expression'), named: names, ...which };
+  return refuse(context, spanOf(names), {
+    message: 'Only what makes several values may have a list of names.',
+  });
+}
+
+/** One name takes the first of several values, a list of names as many as it has, and no name all. */
+function slotsOf(node: KustoNode, { context }: OperatorScope): Slot[] {
+  const value = optionalPart(node, 'Expression') ?? node;
+  const made = valuesMadeBy(isNamed(node, context) ? value : node, context);
+  if (made === 1) return [{ node }];
+  const wanted = isNamed(node, context) ? (listedNames(node)?.length ?? 1) : made;
+  return Array.from({ length: Math.min(wanted, made) }, (_, place) => ({ node, place }));
+}
+
+function isNamed(node: KustoNode, { kusto }: CompileContext): boolean {
+  return kusto.kind(node).endsWith('NamedExpression');
+}
+
+/** The names of `(a, b) = …`; undefined of anything else. */
+function listedNames(node: KustoNode): string[] | undefined {
+  const names = optionalPart(node, 'Names');
+  return names ? parts(names, 'Names').map(simpleName) : undefined;
 }
 
 /** Refuses the expressions that make several columns, such as `arg_max(x, *)`, by the name of what does so. */

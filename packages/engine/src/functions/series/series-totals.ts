@@ -80,7 +80,7 @@ function numberPairs(left: Scalar, right: Scalar): [number, number][] | null {
 }
 
 function productOf(both: readonly (readonly [number, number])[] | null): number | null {
-  return both && both.reduce((sum, [a, b]) => sum + a * b, 0);
+  return both?.reduce((sum, [a, b]) => sum + a * b, 0) ?? null;
 }
 
 export const seriesTotals = [seriesSum, seriesMagnitude, dotProduct, cosineSimilarity];
