@@ -3,8 +3,8 @@ import { signIn } from '../e2e/pages/sign-in-page.ts';
 import { people } from '../e2e/support/api.ts';
 import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts';
 import type { Figure } from './figure.ts';
-import { previewFigure } from './product/previewing.ts';
-import { startStack } from './product/stack.ts';
+import { previewFigures } from './product/previewing.ts';
+import { type Stack, startStack } from './product/stack.ts';
 import { prepareProbe, ripCordFigure, toggleFigure } from './product/switching.ts';
 
 /** What a person waits for, in a real browser on the whole product with its demo stream. */
@@ -13,7 +13,7 @@ export async function productFigures(): Promise<Figure[]> {
   try {
     const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGS });
     try {
-      return await measure(browser, stack.origin);
+      return await measure(browser, stack);
     } finally {
       await browser.close();
     }
@@ -22,7 +22,7 @@ export async function productFigures(): Promise<Figure[]> {
   }
 }
 
-async function measure(browser: Browser, origin: string): Promise<Figure[]> {
+async function measure(browser: Browser, { origin, otlp }: Stack): Promise<Figure[]> {
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -30,5 +30,5 @@ async function measure(browser: Browser, origin: string): Promise<Figure[]> {
   const { operator, probeId } = await prepareProbe();
   const toggle = await toggleFigure(page, operator, probeId);
   const ripCord = await ripCordFigure(page, operator);
-  return [toggle, ripCord, await previewFigure(page)];
+  return [toggle, ripCord, ...(await previewFigures(page, otlp))];
 }

@@ -1,12 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { Figure } from '../figure.ts';
+import { feed } from './feed.ts';
 import { latencyFigure } from './latency.ts';
 
-const FILL_WITHIN_MS = 120_000;
+const FILL_WITHIN_MS = 180_000;
 const KEYSTROKES = 60;
 const BETWEEN_KEYS_MS = 200;
-const TARGET_MS = 100;
-const QUERY = 'traces | where tostring(customDimensions.EventName) != "LogLaunch" and message !has "';
+const TARGET_MS = 50;
+/** What is typed into, at the place of the letters, by what it does. */
+const QUERIES: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  drop: ['traces | where tostring(customDimensions.EventName) != "Event1" and message !has "', '"'],
+  redact: ['logs | extend attributes = bag_remove_keys(attributes, dynamic(["secret", "', '"]))'],
+  chart: ['logs | summarize count() by bin(timestamp, 10s), eventName | where eventName != "', '"'],
+};
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Opens the editor on the live stream and waits until the sample is full; answers with what its header says. */
@@ -17,7 +23,7 @@ async function openEditor(page: Page): Promise<string> {
   const deadline = Date.now() + FILL_WITHIN_MS;
   for (;;) {
     const text = ((await header.textContent()) ?? '').trim();
-    if (/^(9\.9\d?|10)k/.test(text) || Date.now() > deadline) return text;
+    if (/^(9[89]|1\d\d)(\.\d+)?k/.test(text) || Date.now() > deadline) return text;
     await page.waitForTimeout(1000);
   }
 }
@@ -56,13 +62,30 @@ async function typeLetters(page: Page): Promise<number[]> {
   return echoes;
 }
 
-/** From a keystroke to the painted preview, on a full sample of the live stream. */
-export async function previewFigure(page: Page): Promise<Figure> {
+/** From a keystroke to the painted preview, on a full sample of the live stream, for a query of each kind. */
+export async function previewFigures(page: Page, otlp: string): Promise<Figure[]> {
+  const stop = feed(otlp);
   const sample = await openEditor(page);
+  await stop();
+  const figures: Figure[] = [];
+  for (const [kind, query] of Object.entries(QUERIES)) {
+    figures.push(await previewFigure(page, { kind, query, sample }));
+  }
+  return figures;
+}
+
+interface Typing {
+  readonly kind: string;
+  readonly query: readonly [before: string, after: string];
+  readonly sample: string;
+}
+
+async function previewFigure(page: Page, { kind, query, sample }: Typing): Promise<Figure> {
+  const [before, after] = query;
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(`${QUERY}"`);
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.insertText(`${before}${after}`);
+  for (let i = 0; i < after.length; i += 1) await page.keyboard.press('ArrowLeft');
   await page.waitForTimeout(2000);
   await page.evaluate(() => performance.clearMeasures('preview'));
   const echoes = await typeLetters(page);
@@ -71,7 +94,7 @@ export async function previewFigure(page: Page): Promise<Figure> {
     performance.getEntriesByName('preview').map(({ duration }) => duration),
   );
   return latencyFigure({
-    name: `keystroke to painted preview on ${sample}`,
+    name: `keystroke to painted preview (${kind}) on ${sample}`,
     samples,
     peer: 'the same keystroke to its painted character',
     peers: echoes,

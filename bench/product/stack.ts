@@ -8,6 +8,8 @@ import { ports } from '../../e2e/support/ports.ts';
 /** The whole product with its demo stream, on ports and data of its own. */
 export interface Stack {
   readonly origin: string;
+  /** Where it takes OTLP. */
+  readonly otlp: string;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,8 @@ export async function startStack(): Promise<Stack> {
       LOOKOUT_PORT: String(ports.console),
       LOOKOUT_OTLP_PORT: String(ports.otlp),
       LOOKOUT_BACK_END_PORT: String(ports.demoBackEnd),
+      // A sample of a hundred thousand records would take minutes to fill at the usual rate.
+      LOOKOUT_TAP_RECORDS_PER_SECOND: '8000',
     },
   });
   const stop = async () => {
@@ -39,7 +43,11 @@ export async function startStack(): Promise<Stack> {
     await stop();
     throw error;
   }
-  return { origin: `http://127.0.0.1:${ports.console}`, stop };
+  return {
+    origin: `http://127.0.0.1:${ports.console}`,
+    otlp: `http://127.0.0.1:${ports.otlp}`,
+    stop,
+  };
 }
 
 /** A bench that is ended early must not leave a product running. */

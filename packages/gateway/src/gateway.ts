@@ -51,6 +51,7 @@ export class Gateway {
       agent: instanceUid,
       environment: settings.environment,
       clock: systemClock,
+      recordsPerSecond: settings.tapRecordsPerSecond,
     });
     this.#tap = this.#createTap(sampler);
     this.#stage = this.#createStage(sampler, instanceUid);

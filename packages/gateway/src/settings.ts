@@ -13,6 +13,8 @@ export interface Settings {
   readonly directory: string;
   /** OTLP/HTTP base URLs, without trailing slashes; may be empty. */
   readonly downstreams: readonly string[];
+  /** Records a second that the tap samples for the console. */
+  readonly tapRecordsPerSecond: number;
   /** Ceiling of the queue of one downstream and one signal, in bytes. */
   readonly queueBytes: number;
 }
@@ -33,6 +35,7 @@ export function readSettings(env: Environment): Settings {
     name: env.LOOKOUT_GATEWAY_NAME || hostname(),
     directory: env.LOOKOUT_GATEWAY_DIR || '.data/gateway',
     downstreams: readDownstreams(env),
+    tapRecordsPerSecond: readNumber(env, 'LOOKOUT_TAP_RECORDS_PER_SECOND', 200),
     queueBytes: readNumber(env, 'LOOKOUT_QUEUE_BYTES', 67_108_864),
   };
 }

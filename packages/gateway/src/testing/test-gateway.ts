@@ -30,6 +30,7 @@ export async function startGateway(settings: Partial<Settings>): Promise<TestGat
       environment: 'production',
       name: 'gateway-1',
       downstreams: [],
+      tapRecordsPerSecond: 200,
       queueBytes: 67_108_864,
       ...settings,
       directory,
