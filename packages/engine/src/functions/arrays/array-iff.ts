@@ -10,7 +10,7 @@ const arrayIff = arrayFunction(
     signature: 'array_iff(conditions, then, otherwise)',
     description:
       'For each condition the element at its place of one array or the other; plain values stand for all places.',
-    example: 'logs | extend marks = array_iff(attributes.flags, "yes", "no")',
+    example: 'logs | extend marks = array_iff(attributes.checks, "yes", "no")',
     page: 'array-iff-function',
     arity: [3, 3],
     parameters: ['dynamic'],

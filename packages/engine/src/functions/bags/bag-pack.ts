@@ -13,7 +13,7 @@ const bagPack = columnFunction(
     name: 'bag_pack',
     signature: 'bag_pack(key, value, …)',
     description: 'A property bag of keys and their values.',
-    example: 'logs | extend source = bag_pack("service", serviceName, "event", eventName)',
+    example: 'logs | extend source = bag_pack("scope", scopeName, "event", eventName)',
     page: 'pack-function',
     arity: [2, MOST_PARTS],
     parameters: ['any'],
@@ -41,7 +41,7 @@ const bagPackColumns: FunctionDefinition = {
   name: 'bag_pack_columns',
   signature: 'bag_pack_columns(column, …)',
   description: 'A property bag of the columns, each under its own name.',
-  example: 'logs | extend source = bag_pack_columns(serviceName, eventName)',
+  example: 'logs | extend source = bag_pack_columns(scopeName, eventName)',
   link: 'https://learn.microsoft.com/kusto/query/bag-pack-columns-function',
 };
 

@@ -1,9 +1,11 @@
-import type { DynamicValue } from '../../column.ts';
+import type { DynamicColumn, DynamicValue } from '../../column.ts';
+import { withoutMember } from '../../columns/bag-patch.ts';
+import { mapColumn } from '../../columns/map.ts';
 import type { Scalar } from '../../columns/scalar.ts';
+import type { Compiled, Evaluate } from '../../expressions/compiled.ts';
 import { lift } from '../../expressions/lift.ts';
 import { isBag, isList } from '../../values/dynamic-kinds.ts';
 import { columnFunction } from '../definition.ts';
-import { prepared } from '../prepared.ts';
 import { keyPath, type PathStep } from './json-path.ts';
 
 export const bagRemoveKeys = columnFunction(
@@ -18,12 +20,25 @@ export const bagRemoveKeys = columnFunction(
     returns: 'dynamic',
   },
   ([bag, keys]) => {
-    const paths = prepared([keys!], ([list]) => pathsOf(list));
+    if (keys!.constant) return removal(bag!, pathsOf(keys!.constant.value));
     return lift([bag!, keys!], 'dynamic', ([value, list]) =>
-      paths([list as Scalar]).reduce(without, value as DynamicValue),
+      pathsOf(list).reduce(without, value as DynamicValue),
     );
   },
 );
+
+/** Keys known beforehand: where they are of the first level, the column says so, and nobody has to compare bags. */
+function removal(bag: Compiled, paths: readonly (readonly PathStep[])[]): Evaluate {
+  const keys = paths.flatMap(([key, ...rest]) => (typeof key === 'string' && rest.length === 0 ? [key] : []));
+  return (frame) => {
+    const base = bag.evaluate(frame) as DynamicColumn;
+    const changed = mapColumn(base, 'dynamic', (value) =>
+      paths.reduce(without, value as DynamicValue),
+    ) as DynamicColumn;
+    if (keys.length < paths.length) return changed;
+    return keys.reduce((column, key) => withoutMember({ base: column, changed, key }), base);
+  };
+}
 
 function pathsOf(keys: Scalar | undefined): (readonly PathStep[])[] {
   return isList(keys) ? keys.map((key) => keyPath(String(key))) : [];
