@@ -1,4 +1,4 @@
-import type { CallExpression } from '@lookout/contract';
+import type { CallExpression, ScalarType } from '@lookout/contract';
 import { type Compiled, folded } from '../expressions/compiled.ts';
 import { converted } from '../expressions/lift.ts';
 import { PlanError } from '../plan/plan-error.ts';
@@ -11,10 +11,17 @@ export function compileCall(expression: CallExpression, args: readonly Compiled[
   if (!definition) throw new PlanError(`There is no function ${expression.function}.`);
   checkArity(definition, args.length);
   const typed = args.map((arg, index) => asParameter(definition, arg, index));
-  const { returns } = definition;
-  const type = typeof returns === 'string' ? returns : returns(typed.map((arg) => arg.type));
+  const type = resultType(definition, typed);
   const evaluate = definition.compile(typed, type);
   return definition.isPure === false ? { type, evaluate } : folded(type, typed, evaluate);
+}
+
+function resultType({ returns }: FunctionDefinition, args: readonly Compiled[]): ScalarType {
+  if (typeof returns === 'string') return returns;
+  return returns(
+    args.map((arg) => arg.type),
+    args.map((arg) => arg.constant?.value),
+  );
 }
 
 function checkArity({ name, arity: [min, max] }: FunctionDefinition, count: number): void {

@@ -1,8 +1,16 @@
 import type { ScalarType } from '@lookout/contract';
-import type { Documentation, ReturnType } from '../catalog.ts';
+import type { Documentation } from '../catalog.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import type { Compiled, Evaluate } from '../expressions/compiled.ts';
 import { type Apply, lift } from '../expressions/lift.ts';
+
+/**
+ * The type of a function's result, from the types of its arguments and, for what depends on `typeof(…)`, from the
+ * values of those that are constant.
+ */
+export type ResultType =
+  | ScalarType
+  | ((argumentTypes: readonly ScalarType[], constants: readonly (Scalar | undefined)[]) => ScalarType);
 
 /** A scalar function: what an editor says of it and what it does. */
 export interface FunctionDefinition extends Documentation {
@@ -10,7 +18,7 @@ export interface FunctionDefinition extends Documentation {
   readonly arity: readonly [min: number, max: number];
   /** What each argument is converted to, the last one repeating; `any` leaves it as it comes. */
   readonly parameters: readonly (ScalarType | 'any')[];
-  readonly returns: ReturnType;
+  readonly returns: ResultType;
   /** False for what sees the clock: never computed beforehand. Absent = true. */
   readonly isPure?: boolean;
   /** Makes the closure; constant arguments can be prepared here, once. */

@@ -9,21 +9,18 @@ import { ipFunctions } from './ip/ip.ts';
 import { mathFunctions } from './math/math.ts';
 import { nullFunctions } from './nulls.ts';
 import { parsingFunctions } from './parsing/parsing.ts';
-import { patternFunctions } from './pattern.ts';
 import { roundingFunctions } from './rounding.ts';
-import { searchFunctions } from './search.ts';
 import { seriesFunctions } from './series/series.ts';
 import { setFunctions } from './sets/sets.ts';
-import { textFunctions } from './text.ts';
+import { textFunctions } from './text/texts.ts';
 import { timeFunctions } from './time/time.ts';
+import { unitFunctions } from './units/convert.ts';
 import { windowFunctions } from './window/window.ts';
 
 const all: readonly FunctionDefinition[] = [
   ...conditionalFunctions,
   ...nullFunctions,
   ...textFunctions,
-  ...searchFunctions,
-  ...patternFunctions,
   ...conversionFunctions,
   ...dynamicFunctions,
   ...arrayFunctions,
@@ -35,6 +32,7 @@ const all: readonly FunctionDefinition[] = [
   ...roundingFunctions,
   ...mathFunctions,
   ...timeFunctions,
+  ...unitFunctions,
   ...windowFunctions,
 ];
 

@@ -1,29 +1,6 @@
-import { lift } from '../expressions/lift.ts';
-import { createRegexCache } from '../expressions/regex.ts';
-import { columnFunction } from './definition.ts';
-
-const extract = columnFunction(
-  {
-    name: 'extract',
-    signature: 'extract(regex, captureGroup, text)',
-    description:
-      'What a capture group of the first match holds (0 is the whole match); empty without a match.',
-    example: 'logs | extend user = extract("user=([a-z]+)", 1, tostring(body))',
-    page: 'extract-function',
-    arity: [3, 3],
-    parameters: ['string', 'long', 'string'],
-    returns: 'string',
-  },
-  (args, type) => {
-    const compile = createRegexCache();
-    return lift(args, type, ([pattern, group, text]) => {
-      const matcher = compile(pattern as string)?.matcher(text as string);
-      const index = Number(group ?? 0);
-      if (!matcher?.find() || index < 0 || index > matcher.groupCount()) return '';
-      return matcher.group(index) ?? '';
-    });
-  },
-);
+import { lift } from '../../expressions/lift.ts';
+import { createRegexCache } from '../../expressions/regex.ts';
+import { columnFunction } from '../definition.ts';
 
 interface Side {
   readonly name: string;
@@ -56,8 +33,8 @@ function trimmer({ name, where, start, end }: Side) {
   });
 }
 
-export const patternFunctions = [
-  extract,
+/** Functions that cut what is not wanted off the ends of a text. */
+export const trimFunctions = [
   trimmer({ name: 'trim', where: 'start and end', start: true, end: true }),
   trimmer({ name: 'trim_start', where: 'start', start: true, end: false }),
   trimmer({ name: 'trim_end', where: 'end', start: false, end: true }),

@@ -1,0 +1,93 @@
+import { ScalarType } from '@lookout/contract';
+import type { RE2JS } from 're2js';
+import type { DynamicValue } from '../../column.ts';
+import type { Scalar } from '../../columns/scalar.ts';
+import { lift } from '../../expressions/lift.ts';
+import { createRegexCache } from '../../expressions/regex.ts';
+import { converter } from '../../values/convert.ts';
+import { isList, type List } from '../../values/dynamic-kinds.ts';
+import { dynamicText } from '../../values/dynamic-text.ts';
+import { alias, columnFunction } from '../definition.ts';
+
+const extract = columnFunction(
+  {
+    name: 'extract',
+    signature: 'extract(regex, captureGroup, text [, typeof(type)])',
+    description:
+      'What a capture group of the first match holds (0 is the whole match), as text or converted to a type; empty without a match.',
+    example: 'logs | extend user = extract("user=([a-z]+)", 1, tostring(body))',
+    page: 'extract-function',
+    arity: [3, 4],
+    parameters: ['string', 'long', 'string', 'string'],
+    returns: (_types, constants) => typeNamed(constants[3]),
+  },
+  (args, type) => {
+    const compile = createRegexCache();
+    const convert = converter('string', type);
+    return lift(args.slice(0, 3), type, ([pattern, group, text]) =>
+      convert(firstMatch(compile(pattern as string), Number(group ?? 0), text as string)),
+    );
+  },
+);
+
+/** The type that `typeof(…)` names; text without it. */
+function typeNamed(name: Scalar | undefined): ScalarType {
+  return ScalarType.safeParse(name).data ?? 'string';
+}
+
+function firstMatch(pattern: RE2JS | null, group: number, text: string): string {
+  const matcher = pattern?.matcher(text);
+  if (!matcher?.find() || group < 0 || group > matcher.groupCount()) return '';
+  return matcher.group(group) ?? '';
+}
+
+const extractAll = columnFunction(
+  {
+    name: 'extract_all',
+    signature: 'extract_all(regex, [captureGroups,] text)',
+    description:
+      'What the capture groups of every match hold: an array of texts for one group, an array of arrays for several; null without a match.',
+    example: 'logs | extend numbers = extract_all("([0-9]+)", tostring(body))',
+    page: 'extract-all-function',
+    arity: [2, 3],
+    parameters: ['string', 'any'],
+    returns: 'dynamic',
+  },
+  (args, type) => {
+    const compile = createRegexCache();
+    const toText = converter(args.at(-1)!.type, 'string');
+    return lift(args, type, (values) => {
+      const groups = values.length === 3 ? values[1]! : undefined;
+      return allMatches(compile(values[0] as string), groups, toText(values.at(-1)!) as string);
+    });
+  },
+);
+
+function allMatches(pattern: RE2JS | null, chosen: Scalar | undefined, text: string): DynamicValue {
+  const groups = pattern && groupsOf(pattern, chosen);
+  if (!groups || groups.length === 0) return null;
+  const matches: DynamicValue[] = [];
+  const matcher = pattern.matcher(text);
+  while (matcher.find()) {
+    const held = groups.map((group) => matcher.group(group) ?? '');
+    matches.push(held.length === 1 ? held[0]! : held);
+  }
+  return matches.length > 0 ? matches : null;
+}
+
+/** The chosen groups by number, or all of them; null where one of them does not exist. */
+function groupsOf(pattern: RE2JS, chosen: Scalar | undefined): readonly number[] | null {
+  const count = pattern.groupCount();
+  if (chosen === undefined) return Array.from({ length: count }, (_, index) => index + 1);
+  if (!isList(chosen)) return null;
+  const groups = (chosen as List).map((group) => numberOf(group, pattern));
+  return groups.every((group) => group >= 1 && group <= count) ? groups : null;
+}
+
+function numberOf(group: DynamicValue, pattern: RE2JS): number {
+  const named = pattern.namedGroups()[dynamicText(group)];
+  return named ?? (typeof group === 'number' ? group : 0);
+}
+
+/** Functions that take matches of a pattern out of a text. */
+export const extractFunctions = [extract, extractAll, alias('extractall', extractAll)];
