@@ -23,6 +23,7 @@ export { type ReadResult, readLogs } from './otlp/read-logs.ts';
 export { compilePlan, compilePlanOver } from './plan/compile-plan.ts';
 export type { BatchResult, CompiledPlan } from './plan/compiled-plan.ts';
 export { constantOf } from './plan/constant.ts';
+export { expressionProblem } from './plan/expression-problem.ts';
 export { PlanError } from './plan/plan-error.ts';
 export { type Refusal, streamability } from './plan/streamability.ts';
 export type { PreviewInput, SampleChunk } from './preview/preview-input.ts';

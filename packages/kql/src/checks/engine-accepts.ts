@@ -8,20 +8,18 @@ import {
   type Span,
   type Step,
 } from '@lookout/contract';
-import { compilePlan, compilePlanOver, PlanError } from '@lookout/engine';
+import { compilePlan, compilePlanOver, expressionProblem, PlanError } from '@lookout/engine';
 import { isOperation, shapeOf, shapeOfArguments } from './expression-shape.ts';
 
 /**
- * Asks the engine whether it has an operation for these types, such as `datetime / timespan`: Kusto's library
+ * Asks the engine whether it has an operation for these types, such as `timespan * timespan`: Kusto's library
  * knows more combinations than the engine does, and its rules are not repeated here. Only the operation itself
  * is offered, over columns of its operands' types. Answers what the engine says against it.
  */
 export function expressionRefusal(expression: Expression): string | null {
   if (!isOperation(expression)) return null;
   const { columns, shape } = shapeOf(expression);
-  const step: Step = { kind: 'extend', columns: [{ name: 'result', value: shape }] };
-  const output = [...columns, { name: 'result', type: expression.type }];
-  return refusalOf(() => compilePlanOver(planWith(step, output), columns));
+  return expressionProblem(shape, columns);
 }
 
 /** The same for an aggregate. */

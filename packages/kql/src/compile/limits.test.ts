@@ -35,6 +35,11 @@ test('brackets and pipes in texts and comments do not count', () => {
   );
 });
 
+test.each(['```', '~~~'])('a text between %s is one word, over any number of lines', (fence) => {
+  const lines = Array.from({ length: MAX_TOKENS }, (_, n) => `word ( | ${n} "`).join('\n');
+  expect(codesOf(`logs | where eventName == ${fence}${lines}${fence}`).codes).toEqual([]);
+});
+
 test('commas inside texts and comments are no items', () => {
   expect(codesOf(`logs | where eventName == "${','.repeat(5000)}" // ${','.repeat(5000)}`).codes).toEqual([]);
 });

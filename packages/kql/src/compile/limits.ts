@@ -12,7 +12,8 @@ export const MAX_TOKENS = 2000;
 
 const COMMENT = String.raw`\/\/[^\n]*`;
 const TEXT =
-  /```[\s\S]*?(?:```|$)|@"(?:[^"]|"")*"?|@'(?:[^']|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/u.source;
+  /```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|@"(?:[^"]|"")*"?|@'(?:[^']|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/u
+    .source;
 const TOKENS = new RegExp(String.raw`${COMMENT}|${TEXT}|[\p{L}\p{N}_$]+|[=!<>~]+|\S`, 'gu');
 const STEP: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 };
 

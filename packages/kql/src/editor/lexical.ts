@@ -1,5 +1,5 @@
 const TOKENS =
-  /\/\/[^\n]*|```[\s\S]*?(?:```|$)|@"(?:[^"\n]|"")*"?|@'(?:[^'\n]|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/gu;
+  /\/\/[^\n]*|```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|@"(?:[^"\n]|"")*"?|@'(?:[^'\n]|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/gu;
 
 /** Whether text goes on inside a comment at its end. */
 export function isInComment(before: string): boolean {
@@ -19,6 +19,8 @@ function openToken(before: string): string | undefined {
   const [token] = last;
   if (token.startsWith('//')) return token;
   const isClosed =
-    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|@"(?:[^"]|"")*"|@'(?:[^']|'')*'|```[\s\S]*```)$/u.test(token);
+    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|@"(?:[^"]|"")*"|@'(?:[^']|'')*'|(`{3}|~{3})[\s\S]*\1)$/u.test(
+      token,
+    );
   return isClosed ? undefined : token;
 }

@@ -42,6 +42,8 @@ export interface Kusto {
 /** Loads the library once and prepares the schema: the records, and tables of the caller's. */
 export function createKusto(tables: Kusto['tables'] = new Map()): Kusto {
   const library = loadKusto();
+  // The first text read makes the grammar; with a cache the library would make it twice, 0.3 s more.
+  library.KustoCode.Parse('', library.GlobalState.Default);
   const globals = createGlobals(library, tables);
   const kinds = namesByNumber(library.Syntax.SyntaxKind);
   const symbolKinds = namesByNumber(library.Symbols.SymbolKind);
@@ -49,7 +51,7 @@ export function createKusto(tables: Kusto['tables'] = new Map()): Kusto {
   return {
     library,
     globals,
-    analyze: (text) => library.KustoCode.ParseAndAnalyze(text, globals.all),
+    analyze: remembered((text) => library.KustoCode.ParseAndAnalyze(text, globals.all)),
     diagnostics: (code) => toArray(code.GetDiagnostics()).map(withSpan),
     kind: (node) => kinds.get(node.Kind) ?? 'Unknown',
     symbolKind: (symbol) => symbolKinds.get(symbol.Kind) ?? 'Unknown',
@@ -59,7 +61,16 @@ export function createKusto(tables: Kusto['tables'] = new Map()): Kusto {
     tables,
     isAggregate: (name) => aggregates.has(name),
     stringValue: (literal) => library.KustoFacts.GetStringLiteralValue(literal),
-    service: (text) => new library.Editor.KustoCodeService.$ctor1(text, globals.supported),
+    service: remembered((text) => new library.Editor.KustoCodeService.$ctor1(text, globals.supported)),
+  };
+}
+
+/** An editor asks several things of one text, one after the other; reading it is most of the work of each. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) };
+    return last.made;
   };
 }
 

@@ -126,7 +126,10 @@ export interface KustoService {
 
 /** The slice of the library that Lookout uses, named as the library names it. */
 export interface KustoLibrary {
-  readonly KustoCode: { ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode };
+  readonly KustoCode: {
+    Parse(text: string, globals: KustoGlobals): KustoCode;
+    ParseAndAnalyze(text: string, globals: KustoGlobals): KustoCode;
+  };
   readonly KustoFacts: { GetStringLiteralValue(text: string): string };
   readonly Binding: {
     /** The name of an unnamed expression's column; the default where it has none of its own. */
