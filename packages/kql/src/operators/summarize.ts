@@ -1,9 +1,10 @@
-import type { Aggregate, NamedExpression, Step } from '@lookout/contract';
+import type { Aggregate, Expression, NamedExpression, Step } from '@lookout/contract';
 import { type OperatorCompiler, type OperatorScope, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { optionalPart, parts, spanOf } from '../kusto/syntax.ts';
-import { aggregateCollector } from './aggregates.ts';
-import { byPosition, compileNamed, type NamedNode } from './columns.ts';
+import { type AggregateCollector, aggregateCollector } from './aggregates.ts';
+import { type AllottedValue, allotColumns } from './allot-columns.ts';
+import { byPosition, compileNamed } from './columns.ts';
 
 /** `summarize name = aggregate, … by key, …`. The result has the keys first, as Kusto orders them. */
 export const summarize: OperatorCompiler = (node, scope) => {
@@ -16,10 +17,10 @@ export const summarize: OperatorCompiler = (node, scope) => {
     });
   }
   const namedKeys = byPosition(keys, scope.output.slice(0, keys.length), scope);
-  const namedValues = namedKeys && byPosition(values, scope.output.slice(keys.length), scope);
   const by = namedKeys && compileNamed(namedKeys, scope);
-  if (!(by && namedValues)) return null;
-  const steps = aggregateSteps(by, namedValues, scope);
+  const allotted = by && allotColumns(values, scope.output.slice(keys.length), { ...scope, by });
+  if (!allotted) return null;
+  const steps = aggregateSteps(by, allotted, scope);
   return steps && { steps };
 };
 
@@ -39,21 +40,35 @@ function keyNodes(node: KustoNode, { context }: OperatorScope): KustoNode[] | nu
  */
 function aggregateSteps(
   by: NamedExpression[],
-  values: readonly NamedNode[],
+  values: readonly AllottedValue[],
   scope: OperatorScope,
 ): Step[] | null {
   const collector = aggregateCollector(scope);
-  const columns = values.map(({ name, value }) => {
-    const expression = collector.compile(value, name);
-    return expression && { name, value: expression };
-  });
-  if (columns.includes(null)) return null;
+  const compiled = values.map((value) => compileValue(value, collector));
+  if (compiled.includes(null)) return null;
+  const columns = (compiled as NamedExpression[][]).flat();
   const aggregates: Aggregate[] = [...collector.aggregates];
   const step: Step = { kind: 'summarize', aggregates, by };
   if (!collector.needsProject) return [step];
-  const keys = by.map(({ name, value }) => ({
-    name,
-    value: { kind: 'column', type: value.type, name } as const,
+  const keys = by.map(({ name, value }) => ({ name, value: columnOf(name, value.type) }));
+  return [step, { kind: 'project', columns: [...keys, ...columns] }];
+}
+
+function compileValue(allotted: AllottedValue, collector: AggregateCollector): NamedExpression[] | null {
+  if (!allotted.expanded) {
+    const { name } = allotted.columns[0];
+    const value = collector.compile(allotted.value, name);
+    return value && [{ name, value }];
+  }
+  const aggregates = allotted.expanded.map((column, index) => ({
+    name: allotted.columns[index]!.name,
+    ...column,
+    arguments: [...column.arguments],
   }));
-  return [step, { kind: 'project', columns: [...keys, ...columns.filter((column) => column !== null)] }];
+  if (!collector.add(aggregates, allotted.value)) return null;
+  return aggregates.map(({ name, type }) => ({ name, value: columnOf(name, type) }));
+}
+
+function columnOf(name: string, type: Expression['type']): Expression {
+  return { kind: 'column', type, name };
 }

@@ -15,12 +15,13 @@ export interface SummaryPlan {
 
 /** The running state of one `summarize`: groups, and for each aggregate what it knows of them. */
 export class Summary {
-  readonly #plan: SummaryPlan;
+  /** What it computes; only summaries of one plan merge. */
+  readonly plan: SummaryPlan;
   readonly #groups: GroupTable;
   readonly #accumulators: readonly Accumulator[];
 
   constructor(plan: SummaryPlan, exactLimit: number) {
-    this.#plan = plan;
+    this.plan = plan;
     this.#groups = new GroupTable(plan.keys.map(({ compiled }) => compiled.type));
     this.#accumulators = plan.aggregates.states.map(({ definition, args }) =>
       definition.create({
@@ -33,9 +34,9 @@ export class Summary {
 
   /** Adds the rows of a table. */
   add(frame: Frame): void {
-    const keys = this.#plan.keys.map(({ compiled }) => compiled.evaluate(frame));
+    const keys = this.plan.keys.map(({ compiled }) => compiled.evaluate(frame));
     const slots = this.#groups.slotsOf(keys, frame.table.rowCount);
-    this.#plan.aggregates.states.forEach(({ args }, index) => {
+    this.plan.aggregates.states.forEach(({ args }, index) => {
       const columns = args.map((arg) => arg.evaluate(frame));
       this.#accumulators[index]!.accumulate(slots, this.#groups.count, columns);
     });
@@ -53,12 +54,12 @@ export class Summary {
   table(): Table {
     const count = this.groupCount;
     const keyColumns = this.#groups.keyColumns();
-    const keys = this.#plan.keys.map(({ name, compiled }, index) => ({
+    const keys = this.plan.keys.map(({ name, compiled }, index) => ({
       name,
       type: compiled.type,
       load: () => keyColumns[index]!,
     }));
-    const values = this.#plan.aggregates.columns.map(({ name, type, computedType, state, output }) => {
+    const values = this.plan.aggregates.columns.map(({ name, type, computedType, state, output }) => {
       const evaluate = () => this.#accumulators[state]!.finish(count, output);
       const result = { type: computedType, evaluate };
       const shown = converted(result, type);
