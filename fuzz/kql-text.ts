@@ -1,5 +1,6 @@
 import type { ScalarType } from '@lookout/contract';
 import fc from 'fast-check';
+import type { AggregateDefinition } from '../packages/engine/src/aggregates/definition.ts';
 import { aggregates } from '../packages/engine/src/aggregates/registry.ts';
 import type { FunctionDefinition } from '../packages/engine/src/functions/definition.ts';
 import { functions } from '../packages/engine/src/functions/registry.ts';
@@ -94,8 +95,10 @@ const aggregateCall = fc
       .map((args) => `${name}(${args.join(', ')})`),
   );
 
-function argumentOf(type: ScalarType | 'any'): fc.Arbitrary<string> {
-  return type === 'any' ? fc.oneof(anyColumn, anyValue) : expressions[type];
+/** Parameters that accept several types get any: what does not fit must be refused. */
+function argumentOf(parameter: AggregateDefinition['parameters'][number]): fc.Arbitrary<string> {
+  if (parameter === 'any' || typeof parameter === 'function') return fc.oneof(anyColumn, anyValue);
+  return expressions[parameter];
 }
 
 /** Operators that look at one row at a time. */
