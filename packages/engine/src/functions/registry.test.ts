@@ -12,7 +12,9 @@ test.each(everything.map((entry) => [entry.name, entry] as const))(
     expect(entry.signature.startsWith(name)).toBe(true);
     expect(entry.description).toMatch(/\.$/);
     expect(entry.example).toContain(name);
-    expect(entry.link).toMatch(/^https:\/\/learn\.microsoft\.com\/kusto\/query\/[a-z0-9-]+$/);
+    expect(entry.link).toMatch(
+      /^https:\/\/learn\.microsoft\.com\/(kusto\/query|azure\/azure-monitor\/data-collection)\/[a-z0-9-]+$/,
+    );
   },
 );
 

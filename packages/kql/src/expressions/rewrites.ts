@@ -14,6 +14,10 @@ export const rewrites: Readonly<Record<string, ExpressionCompiler>> = {
     const columns = argumentsOf(node).map((argument) => columnOf(argument, context));
     return columns.includes(null) ? null : packed('bag_pack', namesAndColumns(columns as ColumnSchema[]));
   },
+  pack_array: (node, context) => {
+    const values = argumentsOf(node).flatMap((argument) => valuesOf(argument, context));
+    return values.includes(null) ? null : packed('pack_array', values as Expression[]);
+  },
   column_ifexists: columnIfExists,
   columnifexists: columnIfExists,
 };
@@ -27,6 +31,12 @@ function columnOf(node: KustoNode, context: CompileContext): ColumnSchema | null
   if (expression?.kind === 'column') return expression;
   const message = `\`${textOf(node)}\` is not a column. Name the columns to pack.`;
   return expression && refuse(context, spanOf(node), { code: 'type', message });
+}
+
+/** `*`, which stands alone, is all columns. */
+function valuesOf(node: KustoNode, context: CompileContext): (Expression | null)[] {
+  if (context.kusto.kind(node) !== 'StarExpression') return [context.expression(node)];
+  return context.row.map(({ name, type }) => ({ kind: 'column', type, name }));
 }
 
 const FALSE: Expression = { kind: 'literal', type: 'bool', value: false };

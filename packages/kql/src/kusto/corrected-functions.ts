@@ -26,6 +26,7 @@ const corrections: Readonly<Record<string, ResultType>> = {
   getmonth: long,
   getyear: long,
   hourofday: long,
+  jaccard_index: () => 'real',
   make_timespan: () => 'timespan',
   monthofyear: long,
   week_of_year: long,

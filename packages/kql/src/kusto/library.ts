@@ -147,8 +147,8 @@ export interface KustoLibrary {
         description: string,
       ) => KustoSymbol;
     };
-    readonly ScalarTypes: Readonly<Record<'Long' | 'Real' | 'Decimal' | 'TimeSpan', KustoSymbol>>;
-    readonly ParameterTypeKind: { readonly Number: number };
+    readonly ScalarTypes: Readonly<Record<'Long' | 'Real' | 'Decimal' | 'TimeSpan' | 'Dynamic', KustoSymbol>>;
+    readonly ParameterTypeKind: { readonly Number: number; readonly StringOrDynamic: number };
     readonly Parameter: {
       /** Overload: name, kind of its types, and seven more, of which the last two say how often it may occur. */
       readonly ctor: new (

@@ -1,6 +1,7 @@
 import type { ColumnSchema } from '@lookout/contract';
 import { views } from '@lookout/engine';
 import { aggregateNames, functionNames } from '../catalog.ts';
+import { withAzureFunctions } from './azure-functions.ts';
 import { withCorrectedFunctions } from './corrected-functions.ts';
 import type { KustoGlobals, KustoLibrary, KustoSymbol } from './library.ts';
 import { toArray } from './syntax.ts';
@@ -20,7 +21,8 @@ export function createGlobals(
   const tables = [...known].map(([name, columns]) => createTable(library, name, columns));
   const database = new library.Symbols.DatabaseSymbol.ctor('lookout', tables);
   // The cache keeps what the library works out about names between texts; a quarter of the analysis.
-  const all = withCorrectedFunctions(library.GlobalState.Default, library).WithDatabase(database).WithCache();
+  const functions = withAzureFunctions(withCorrectedFunctions(library.GlobalState.Default, library), library);
+  const all = functions.WithDatabase(database).WithCache();
   return { all, supported: restrict(all) };
 }
 

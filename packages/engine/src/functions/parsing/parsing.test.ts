@@ -130,3 +130,19 @@ test.each([
 ])('what is no XML is null: %s', (text) => {
   expect(of('parse_xml', text)).toBeNull();
 });
+
+test('parse_cef_dictionary reads the extension of a message', () => {
+  const message =
+    '<134>Feb 1 host CEF:0|Acme \\| Co|Firewall|1.0|100|Blocked|7|src=10.0.0.1 act=blocked a \\= b request=https://x/?q=1 msg=line\\nnext cs1Label=A B';
+  expect(of('parse_cef_dictionary', message)).toEqual({
+    Extension: {
+      src: '10.0.0.1',
+      act: 'blocked a = b',
+      request: 'https://x/?q=1',
+      msg: 'line\nnext',
+      cs1Label: 'A B',
+    },
+  });
+  expect(of('parse_cef_dictionary', 'CEF:0|a|b|c|d|e|f|')).toEqual({ Extension: {} });
+  expect(['CEF:0|a|b', 'hello'].map((text) => of('parse_cef_dictionary', text))).toEqual([null, null]);
+});

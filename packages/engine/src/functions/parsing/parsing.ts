@@ -1,6 +1,7 @@
+import { parseCefDictionary } from './parse-cef-dictionary.ts';
 import { parsePath } from './parse-path.ts';
 import { urlFunctions } from './parse-url.ts';
 import { parseVersion } from './parse-version.ts';
 import { parseXml } from './parse-xml.ts';
 
-export const parsingFunctions = [...urlFunctions, parsePath, parseVersion, parseXml];
+export const parsingFunctions = [...urlFunctions, parsePath, parseVersion, parseXml, parseCefDictionary];

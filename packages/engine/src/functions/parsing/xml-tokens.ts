@@ -4,8 +4,8 @@ export type XmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-const SKIPPED = /<!--(?:(?!-->)[\s\S])*-->|<\?(?:(?!\?>)[\s\S])*\?>|<!DOCTYPE[^<>[]*>/y;
-const CDATA = /<!\[CDATA\[((?:(?!\]\]>)[\s\S])*)\]\]>/y;
+const SKIPPED = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[]*>/y;
+const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/y;
 const CLOSE = /<\/([^\s<>/=]+)\s*>/y;
 const OPEN = /<([^\s<>/=!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const TEXT = /[^<]+/y;
