@@ -66,6 +66,22 @@ export interface DynamicColumn {
   readonly dictionary: Dictionary<DynamicValue>;
   /** The column of one member, straight from the wire where the source can do it without decoding the whole. */
   readonly member?: ((key: string) => DynamicColumn) | undefined;
+  /** How the bags came about from others, where that is known: what did not change needs no look. */
+  readonly patch?: BagPatch | undefined;
+}
+
+/** Bags that are those of another column but for some members. */
+export interface BagPatch {
+  readonly base: DynamicColumn;
+  readonly members: ReadonlyMap<string, MemberPatch>;
+}
+
+/** What became of one member. */
+export interface MemberPatch {
+  /** For each row 0 = as it was, 1 = removed, 2 = set. */
+  readonly fate: Uint8Array;
+  /** The member where it is set; null where no row sets it. */
+  readonly value: DynamicColumn | null;
 }
 
 export type Column = StringColumn | BoolColumn | NumberColumn | TimeColumn | DynamicColumn;

@@ -1,6 +1,8 @@
 import type { ScalarType } from '@lookout/contract';
-import type { BoolColumn, Column, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import type { BoolColumn, Column, DynamicColumn, StringColumn } from '../column.ts';
+import { choosePatch } from './bag-patch.ts';
 import { buildColumn } from './build.ts';
+import { chooseCodes, chooseDynamicCodes } from './choose-codes.ts';
 import { joinDictionaries } from './dictionary.ts';
 import { readerOf } from './read.ts';
 import { isTextType } from './scalar.ts';
@@ -27,28 +29,13 @@ function chooseBools(choice: Uint8Array, branches: readonly BoolColumn[]): BoolC
 }
 
 function chooseDynamic(choice: Uint8Array, branches: readonly DynamicColumn[]): DynamicColumn {
-  const { dictionary, offsets } = joinDictionaries<DynamicValue>(branches.map((column) => column.dictionary));
-  const codes = chooseCodes(choice, branches, offsets);
-  const members = branches.map((column) => column.member);
-  if (!members.every((member) => member !== undefined)) return { type: 'dynamic', codes, dictionary };
+  const column = { ...chooseDynamicCodes(choice, branches), patch: choosePatch(choice, branches) };
+  const members = branches.map(({ member }) => member);
+  if (!members.every((member) => member !== undefined)) return column;
   const member = (key: string) =>
     chooseDynamic(
       choice,
       members.map((of) => of(key)),
     );
-  return { type: 'dynamic', codes, dictionary, member };
-}
-
-function chooseCodes(
-  choice: Uint8Array,
-  branches: readonly { codes: Uint32Array }[],
-  offsets: readonly number[],
-): Uint32Array {
-  const codes = new Uint32Array(choice.length);
-  for (let row = 0; row < codes.length; row++) {
-    const branch = choice[row]!;
-    const code = branches[branch]!.codes[row]!;
-    codes[row] = code === 0 ? 0 : code + offsets[branch]!;
-  }
-  return codes;
+  return { ...column, member };
 }

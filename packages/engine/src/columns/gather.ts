@@ -1,4 +1,4 @@
-import type { Column, DynamicColumn, NumberColumn, TimeColumn } from '../column.ts';
+import type { BagPatch, Column, DynamicColumn, MemberPatch, NumberColumn, TimeColumn } from '../column.ts';
 
 /** The column made of the given rows of another, in that order. Dictionaries are shared, never copied. */
 export function gatherColumn(column: Column, rows: Uint32Array): Column {
@@ -21,9 +21,21 @@ export function gatherColumn(column: Column, rows: Uint32Array): Column {
 
 function gatherDynamic(column: DynamicColumn, rows: Uint32Array): DynamicColumn {
   const { member, dictionary } = column;
-  const codes = gatherCodes(column.codes, rows);
-  if (!member) return { type: 'dynamic', codes, dictionary };
-  return { type: 'dynamic', codes, dictionary, member: (key) => gatherDynamic(member(key), rows) };
+  return {
+    type: 'dynamic',
+    codes: gatherCodes(column.codes, rows),
+    dictionary,
+    member: member && ((key) => gatherDynamic(member(key), rows)),
+    patch: column.patch && gatherPatch(column.patch, rows),
+  };
+}
+
+function gatherPatch({ base, members }: BagPatch, rows: Uint32Array): BagPatch {
+  const gathered = [...members].map(([key, { fate, value }]): [string, MemberPatch] => [
+    key,
+    { fate: gatherBytes(fate, rows), value: value && gatherDynamic(value, rows) },
+  ]);
+  return { base: gatherDynamic(base, rows), members: new Map(gathered) };
 }
 
 function gatherNumbers(column: NumberColumn, rows: Uint32Array): NumberColumn {

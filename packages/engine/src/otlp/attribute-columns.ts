@@ -41,12 +41,15 @@ function attributeColumn(index: LogIndex, key: string): DynamicColumn {
   const { attributes } = index;
   const keyCode = attributes.codeOfKey(key);
   const codes = new Uint32Array(count);
-  const distinct = new ByteInterner(index.bytes);
+  const distinct = new ByteInterner(index.words, keyCode === 0 ? 0 : count);
+  let place = 0;
   for (let row = 0; row < count && keyCode !== 0; row++) {
-    const base = row * RECORD_STRIDE;
-    const first = data[base + RECORD.FIRST_ATTRIBUTE]!;
-    const slot = attributes.find(keyCode, first, data[base + RECORD.END_ATTRIBUTE]!);
-    if (slot >= 0) codes[row] = valueCode(attributes, distinct, slot);
+    const first = data[row * RECORD_STRIDE + RECORD.FIRST_ATTRIBUTE]!;
+    const end = data[row * RECORD_STRIDE + RECORD.END_ATTRIBUTE]!;
+    const slot = attributes.find(keyCode, { first, end, likely: first + place });
+    if (slot < 0) continue;
+    place = slot - first;
+    codes[row] = valueCode(attributes, distinct, slot);
   }
   return { type: 'dynamic', codes, dictionary: dictionaryOf<DynamicValue>(distinct, null, decodeAnyValue) };
 }

@@ -1,6 +1,6 @@
 import type { DynamicValue } from '../column.ts';
 import { isDynamicEqual } from './dynamic-equal.ts';
-import { writeKeyValue } from './encode-any-value.ts';
+import { type OldValue, writeChangedPair } from './encode-changed-value.ts';
 import { RECORD_ATTRIBUTES } from './field-tags.ts';
 import type { LogBatch } from './log-batch.ts';
 import type { LogIndex } from './log-index.ts';
@@ -16,11 +16,13 @@ export class AttributeRewrite {
   #kept: Set<string> | null = null;
   /** What is left to write once the record's own pairs are through. */
   readonly #missing: Map<string, DynamicValue>;
+  readonly #row: number;
   #slot: number;
 
   constructor(batch: LogBatch, row: number, edit: RecordEdit) {
     const { index } = batch;
     this.#index = index;
+    this.#row = row;
     this.#missing = new Map(edit.attributes);
     this.#slot = index.records.get(row, RECORD.FIRST_ATTRIBUTE);
     const end = index.records.get(row, RECORD.END_ATTRIBUTE);
@@ -40,7 +42,18 @@ export class AttributeRewrite {
   }
 
   writeNew(writer: WireWriter): void {
-    for (const pair of this.#missing) writeKeyValue(writer, RECORD_ATTRIBUTES, pair);
+    for (const [key, value] of this.#missing)
+      writeChangedPair(writer, RECORD_ATTRIBUTES, [key, value, this.#old(key)]);
+  }
+
+  /** The value that the record has under a key so far; null where it has none. */
+  #old(key: string): OldValue | null {
+    const { attributes, records, bytes } = this.#index;
+    const keyCode = attributes.codeOfKey(key);
+    const first = records.get(this.#row, RECORD.FIRST_ATTRIBUTE);
+    const end = records.get(this.#row, RECORD.END_ATTRIBUTE);
+    const slot = keyCode === 0 ? -1 : attributes.find(keyCode, { first, end, likely: first });
+    return slot < 0 ? null : { bytes, start: attributes.valueStart(slot), end: attributes.valueEnd(slot) };
   }
 
   #sameKeys(attributes: DynamicValue): Set<string> {

@@ -1,56 +1,73 @@
+import type { ByteWords } from './byte-words.ts';
+
 const EMPTY = 0;
+const MOST_SLOTS_AT_FIRST = 65_536;
 
 /**
  * Gives equal stretches of one buffer the same code, counting up from 1; code 0 is left for "absent".
  * An open-addressing table over the bytes themselves: nothing is decoded.
  */
 export class ByteInterner {
-  readonly bytes: Uint8Array;
-  #slots: Uint32Array = new Uint32Array(64);
+  readonly #words: ByteWords;
+  #slots: Uint32Array;
   /** The hash of the code in each slot: most mismatches end here, without a look at the bytes. */
-  #hashes: Int32Array = new Int32Array(64);
-  readonly starts: number[] = [0];
-  readonly ends: number[] = [0];
+  #hashes: Int32Array;
+  /** Where the bytes of each code start and end. */
+  #ranges: Uint32Array;
+  #size = 1;
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+  /** `most`: how many codes there may be, which spares growing; more are fine. */
+  constructor(words: ByteWords, most: number) {
+    const slots = Math.min(MOST_SLOTS_AT_FIRST, 2 ** Math.ceil(Math.log2(2 * most + 2)));
+    this.#words = words;
+    this.#slots = new Uint32Array(slots);
+    this.#hashes = new Int32Array(slots);
+    this.#ranges = new Uint32Array(slots);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#words.bytes;
   }
 
   /** Codes given so far, plus one. */
   get size(): number {
-    return this.starts.length;
+    return this.#size;
+  }
+
+  start(code: number): number {
+    return this.#ranges[code * 2]!;
+  }
+
+  end(code: number): number {
+    return this.#ranges[code * 2 + 1]!;
   }
 
   intern(start: number, end: number): number {
-    const hash = hashOf(this.bytes, start, end);
-    const mask = this.#slots.length - 1;
+    const hash = this.#words.hash(start, end);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (;;) {
-      const code = this.#slots[slot]!;
-      if (code === EMPTY) return this.#add(slot, hash, { start, end });
-      if (this.#hashes[slot] === hash && this.#isEqual(code, start, end)) return code;
+    for (let code = slots[slot]!; code !== EMPTY; code = slots[slot]!) {
+      if (this.#hashes[slot] === hash && this.isSame(code, start, end)) return code;
       slot = (slot + 1) & mask;
     }
-  }
-
-  #add(slot: number, hash: number, range: { start: number; end: number }): number {
-    const code = this.starts.length;
-    this.#slots[slot] = code;
     this.#hashes[slot] = hash;
-    this.starts.push(range.start);
-    this.ends.push(range.end);
-    if (code * 2 > this.#slots.length) this.#grow();
-    return code;
+    slots[slot] = this.#size;
+    return this.#add(start, end);
   }
 
-  #isEqual(code: number, start: number, end: number): boolean {
-    const bytes = this.bytes;
-    let other = this.starts[code]!;
-    if (this.ends[code]! - other !== end - start) return false;
-    for (let at = start; at < end; at++, other++) {
-      if (bytes[at] !== bytes[other]) return false;
-    }
-    return true;
+  /** Whether a code stands for the same bytes as a stretch. */
+  isSame(code: number, start: number, end: number): boolean {
+    const other = this.start(code);
+    return this.end(code) - other === end - start && this.#words.isEqual(start, other, end - start);
+  }
+
+  #add(start: number, end: number): number {
+    const code = this.#size++;
+    this.#ranges[code * 2] = start;
+    this.#ranges[code * 2 + 1] = end;
+    if (this.#size * 2 >= this.#slots.length) this.#grow();
+    return code;
   }
 
   #grow(): void {
@@ -64,21 +81,10 @@ export class ByteInterner {
       slots[slot] = this.#slots[from]!;
       hashes[slot] = this.#hashes[from]!;
     }
+    const ranges = new Uint32Array(slots.length);
+    ranges.set(this.#ranges);
     this.#slots = slots;
     this.#hashes = hashes;
+    this.#ranges = ranges;
   }
-}
-
-/** Four bytes a step, then the rest one by one; mixed so that the low bits depend on all of them. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = (end - start) | 0;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-  hash ^= hash >>> 13;
-  return Math.imul(hash, 0x5bd1e995) ^ (hash >>> 16);
 }

@@ -11,6 +11,9 @@ import { WireReader } from './wire-reader.ts';
  */
 export function decodeAnyValue(bytes: Uint8Array, range: ByteRange): DynamicValue {
   if (range.start === range.end) return null;
+  const textLength = range.end - range.start - 2;
+  if (bytes[range.start] === tags.ANY_STRING && bytes[range.start + 1] === textLength && textLength < 0x80)
+    return decodeUtf8(bytes, { start: range.start + 2, end: range.end });
   const reader = new WireReader(bytes);
   reader.at = range.start;
   return readAny(reader, range.end);

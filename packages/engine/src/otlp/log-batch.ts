@@ -1,5 +1,5 @@
 import type { Nanoseconds, RecordView, ViewName } from '@lookout/contract';
-import type { Column, DynamicValue, StringColumn, Table, TimeColumn } from '../column.ts';
+import type { Column, DynamicColumn, DynamicValue, StringColumn, Table, TimeColumn } from '../column.ts';
 import { nanosecondsOf } from '../instant.ts';
 import { views } from '../views.ts';
 import { jsonOf } from './dynamic-json.ts';
@@ -60,6 +60,12 @@ export class LogBatch {
   attributes(row: number): DynamicValue {
     const { codes, dictionary } = this.#columns.attributes;
     return dictionary.get(codes[row]!);
+  }
+
+  /** One attribute of every record; null where a record has none of that name. */
+  attribute(key: string): DynamicColumn {
+    const { attributes } = this.#columns;
+    return attributes.member?.(key) ?? attributes;
   }
 
   /** The length of a record on the wire, with its tag and length. */

@@ -1,4 +1,5 @@
 import { AttributeIndex } from './attribute-index.ts';
+import { ByteWords } from './byte-words.ts';
 import { RecordIndex } from './record-index.ts';
 
 /** Where a `ResourceLogs` lies, and its attributes in `LogIndex.resourceAttributes`. */
@@ -26,6 +27,8 @@ export interface ScopeFrame {
 /** What one scan of an `ExportLogsServiceRequest` found. */
 export class LogIndex {
   readonly bytes: Uint8Array;
+  /** The same bytes, for whoever compares or hashes stretches of them. */
+  readonly words: ByteWords;
   readonly records: RecordIndex;
   readonly attributes: AttributeIndex;
   readonly resourceAttributes: AttributeIndex;
@@ -34,8 +37,9 @@ export class LogIndex {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.words = new ByteWords(bytes);
     this.records = new RecordIndex(bytes.length);
-    this.attributes = new AttributeIndex(bytes, bytes.length / 50);
-    this.resourceAttributes = new AttributeIndex(bytes, 16);
+    this.attributes = new AttributeIndex(this.words, bytes.length / 28);
+    this.resourceAttributes = new AttributeIndex(this.words, 16);
   }
 }

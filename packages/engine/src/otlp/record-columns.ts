@@ -20,7 +20,7 @@ export type Decode<T> = (bytes: Uint8Array, range: ByteRange) => T;
 function rangeCodes(index: LogIndex, slot: RangeSlot): { codes: Uint32Array; distinct: ByteInterner } {
   const { data, count } = index.records;
   const codes = new Uint32Array(count);
-  const distinct = new ByteInterner(index.bytes);
+  const distinct = new ByteInterner(index.words, count);
   for (let row = 0, at = slot as number; row < count; row++, at += RECORD_STRIDE) {
     const start = data[at]!;
     const end = data[at + 1]!;
@@ -32,7 +32,7 @@ function rangeCodes(index: LogIndex, slot: RangeSlot): { codes: Uint32Array; dis
 /** A dictionary over interned bytes. */
 export function dictionaryOf<T>(distinct: ByteInterner, empty: T, decode: Decode<T>): LazyDictionary<T> {
   return new LazyDictionary<T>(distinct.size, empty, (code) =>
-    decode(distinct.bytes, { start: distinct.starts[code]!, end: distinct.ends[code]! }),
+    decode(distinct.bytes, { start: distinct.start(code), end: distinct.end(code) }),
   );
 }
 
@@ -58,29 +58,28 @@ export function messageColumn(body: DynamicColumn): StringColumn {
 
 /** When the event occurred; where the source does not say, when it was observed, as OpenTelemetry's data model advises. */
 export function timestampColumn(index: LogIndex): TimeColumn {
-  return timeColumn(index, [RECORD.TIME_LOW, RECORD.OBSERVED_LOW]);
+  return timeColumn(index, RECORD.TIME_LOW, RECORD.OBSERVED_LOW);
 }
 
 export function observedColumn(index: LogIndex): TimeColumn {
-  return timeColumn(index, [RECORD.OBSERVED_LOW]);
+  return timeColumn(index, RECORD.OBSERVED_LOW, RECORD.OBSERVED_LOW);
 }
 
-/** The first of the slots that is not zero; null where all are. */
-function timeColumn(index: LogIndex, slots: readonly number[]): TimeColumn {
+/** The time in one slot, or in a second one where that is zero; null where both are. */
+function timeColumn(index: LogIndex, first: number, second: number): TimeColumn {
   const { data, count } = index.records;
   const ms = new Float64Array(count);
   const nanos = new Uint32Array(count);
   const nulls = new Uint8Array(count);
-  for (let row = 0; row < count; row++) {
-    const base = row * RECORD_STRIDE;
-    const slot = slots.find((low) => data[base + low] !== 0 || data[base + low + 1] !== 0);
-    if (slot === undefined) nulls[row] = 1;
-    else {
-      // 2^32 ns do not fit a double's exact range when multiplied out, so the high word is split first.
-      const rest = data[base + slot + 1]! * HIGH_NANOS + data[base + slot]!;
-      ms[row] = data[base + slot + 1]! * HIGH_MS + Math.floor(rest / NANOS_IN_MS);
-      nanos[row] = rest % NANOS_IN_MS;
-    }
+  for (let row = 0, base = 0; row < count; row++, base += RECORD_STRIDE) {
+    const slot = base + ((data[base + first]! | data[base + first + 1]!) === 0 ? second : first);
+    const [low, high] = [data[slot]!, data[slot + 1]!];
+    if ((low | high) === 0) nulls[row] = 1;
+    // 2^32 ns do not fit a double's exact range when multiplied out, so the high word is split first.
+    const rest = high * HIGH_NANOS + low;
+    const restMs = Math.floor(rest / NANOS_IN_MS);
+    ms[row] = high * HIGH_MS + restMs;
+    nanos[row] = rest - restMs * NANOS_IN_MS;
   }
   return { type: 'datetime', ms, nanos, nulls };
 }

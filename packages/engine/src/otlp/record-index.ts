@@ -31,7 +31,7 @@ export class RecordIndex {
 
   /** `byteLength` of the whole request: a guess of the number of records that spares most growing. */
   constructor(byteLength: number) {
-    this.data = new Uint32Array(RECORD_STRIDE * Math.max(16, Math.ceil(byteLength / 200)));
+    this.data = new Uint32Array(RECORD_STRIDE * Math.max(16, Math.ceil(byteLength / 128)));
   }
 
   /** Adds a record with all fields absent and returns where its slots begin. */

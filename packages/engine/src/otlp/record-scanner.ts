@@ -1,5 +1,7 @@
+import type { AttributeIndex } from './attribute-index.ts';
 import * as tags from './field-tags.ts';
 import type { LogIndex } from './log-index.ts';
+import { plainValueEnd } from './plain-value.ts';
 import { type RangeSlot, RECORD } from './record-index.ts';
 import { scanAnyValue } from './scan-any-value.ts';
 import type { WireReader } from './wire-reader.ts';
@@ -17,7 +19,7 @@ export class RecordScanner {
   #data: Uint32Array = new Uint32Array(0);
   #base = 0;
   #end = 0;
-  #lastKey = 0;
+  #keyCount = 0;
   #eventNameKey = 0;
 
   constructor(reader: WireReader, index: LogIndex) {
@@ -30,6 +32,7 @@ export class RecordScanner {
     const { records, attributes } = this.#index;
     const base = records.add();
     const data = records.data;
+    const firstAttribute = attributes.count;
     this.#data = data;
     this.#base = base;
     this.#end = end;
@@ -37,59 +40,107 @@ export class RecordScanner {
     data[base + RECORD.START] = this.#reader.at;
     data[base + RECORD.END] = end;
     data[base + RECORD.SCOPE] = scope;
-    data[base + RECORD.FIRST_ATTRIBUTE] = attributes.count;
-    this.#scanFields();
+    data[base + RECORD.FIRST_ATTRIBUTE] = firstAttribute;
+    attributes.startOwner();
+    this.#scanFields(this.#reader.at);
     data[base + RECORD.END_ATTRIBUTE] = attributes.count;
+    if (attributes.keyCount !== this.#keyCount) this.#findEventNameKey(attributes);
+    if (this.#eventNameKey !== 0) this.#nameByAttributes(firstAttribute);
   }
 
-  #scanFields(): void {
-    const reader = this.#reader;
-    while (reader.at < this.#end) {
-      const frameStart = reader.at;
-      const tag = reader.varint32(this.#end);
-      if (tag === tags.RECORD_ATTRIBUTES) this.#scanAttribute(frameStart);
-      else this.#scanField(tag);
+  /** Nearly all fields are plain ones, read here without a detour; the rest is read by the book. */
+  #scanFields(start: number): void {
+    const { attributes, bytes } = this.#index;
+    const end = this.#end;
+    let at = start;
+    while (at < end) {
+      const isAttribute = bytes[at] === tags.RECORD_ATTRIBUTES;
+      const next = isAttribute ? attributes.scanPlain(at, end) : this.#scanPlainField(at);
+      at = next > 0 ? next : this.#scanField(at);
+    }
+    this.#reader.at = end;
+  }
+
+  /** Returns the end of the field at `at`, or 0 without having read anything. */
+  #scanPlainField(at: number): number {
+    const { bytes, words } = this.#index;
+    if (at + 9 > this.#end) return 0;
+    switch (bytes[at]) {
+      case tags.RECORD_TIME:
+        return this.#markTime(RECORD.TIME_LOW, at + 1);
+      case tags.RECORD_OBSERVED_TIME:
+        return this.#markTime(RECORD.OBSERVED_LOW, at + 1);
+      case tags.RECORD_SEVERITY_TEXT:
+        return this.#markPlainText(RECORD.SEVERITY_TEXT, at);
+      case tags.RECORD_EVENT_NAME:
+        return bytes[at + 1] === 0 ? 0 : this.#markPlainText(RECORD.EVENT_NAME, at);
+      case tags.RECORD_BODY:
+        return this.#markPlain(RECORD.BODY, at, plainValueEnd(words, at));
+      default:
+        return 0;
     }
   }
 
-  #scanField(tag: number): void {
+  #markTime(slot: number, at: number): number {
+    const { words } = this.#index;
+    this.#data[this.#base + slot] = words.at(at);
+    this.#data[this.#base + slot + 1] = words.at(at + 4);
+    return at + 8;
+  }
+
+  #markPlainText(slot: RangeSlot, at: number): number {
+    const { bytes, words } = this.#index;
+    const length = bytes[at + 1]!;
+    const end = at + 2 + length;
+    return length < 0x80 && end <= this.#end && words.isAscii(at + 2, end)
+      ? this.#markPlain(slot, at, end)
+      : 0;
+  }
+
+  /** Notes where the content of a field with a length of one byte lies, if it ends in the record. */
+  #markPlain(slot: RangeSlot, at: number, end: number): number {
+    if (end === 0 || end > this.#end) return 0;
+    this.#data[this.#base + slot] = at + 2;
+    this.#data[this.#base + slot + 1] = end;
+    return end;
+  }
+
+  /** Reads any field by the book, and returns its end. */
+  #scanField(frameStart: number): number {
+    const reader = this.#reader;
+    reader.at = frameStart;
+    const tag = reader.varint32(this.#end);
     switch (tag) {
+      case tags.RECORD_ATTRIBUTES:
+        this.#index.attributes.scan(reader, frameStart, reader.contentEnd(this.#end));
+        break;
       case tags.RECORD_TIME:
-        this.#readTime(RECORD.TIME_LOW);
+        this.#markTime(RECORD.TIME_LOW, reader.fixed(8, this.#end));
         break;
       case tags.RECORD_OBSERVED_TIME:
-        this.#readTime(RECORD.OBSERVED_LOW);
+        this.#markTime(RECORD.OBSERVED_LOW, reader.fixed(8, this.#end));
         break;
       case tags.RECORD_SEVERITY_NUMBER:
-        this.#data[this.#base + RECORD.SEVERITY] = this.#reader.int32(this.#end);
-        break;
-      case tags.RECORD_SEVERITY_TEXT:
-        this.#readText(RECORD.SEVERITY_TEXT);
+        this.#data[this.#base + RECORD.SEVERITY] = reader.int32(this.#end);
         break;
       case tags.RECORD_BODY:
-        this.#readBody();
-        break;
-      case tags.RECORD_EVENT_NAME:
-        this.#readEventName();
+        scanAnyValue(reader, this.#markRange(RECORD.BODY));
         break;
       default:
-        this.#scanRareField(tag);
+        this.#scanTextField(tag);
     }
+    return reader.at;
   }
 
-  #scanRareField(tag: number): void {
+  #scanTextField(tag: number): void {
     const reader = this.#reader;
-    if (tag === tags.RECORD_TRACE_ID) reader.at = this.#markRange(RECORD.TRACE_ID);
+    if (tag === tags.RECORD_SEVERITY_TEXT) reader.checkText(this.#markRange(RECORD.SEVERITY_TEXT));
+    else if (tag === tags.RECORD_EVENT_NAME) this.#readEventName();
+    else if (tag === tags.RECORD_TRACE_ID) reader.at = this.#markRange(RECORD.TRACE_ID);
     else if (tag === tags.RECORD_SPAN_ID) reader.at = this.#markRange(RECORD.SPAN_ID);
     else if (tag === tags.RECORD_FLAGS || tag === tags.RECORD_DROPPED_ATTRIBUTES) {
       reader.skipValue(tag & 7, this.#end);
     } else reader.skipField(tag, tags.RECORD_FIELDS, this.#end);
-  }
-
-  #readTime(slot: number): void {
-    const start = this.#reader.fixed(8, this.#end);
-    this.#data[this.#base + slot] = this.#reader.view.getUint32(start, true);
-    this.#data[this.#base + slot + 1] = this.#reader.view.getUint32(start + 4, true);
   }
 
   /** Notes where a length-delimited field lies and returns its end; the reader stands at its start. */
@@ -100,50 +151,31 @@ export class RecordScanner {
     return end;
   }
 
-  #readText(slot: RangeSlot): void {
-    const end = this.#markRange(slot);
-    this.#reader.checkText(end);
-  }
-
-  #readBody(): void {
-    const end = this.#markRange(RECORD.BODY);
-    scanAnyValue(this.#reader, end);
-  }
-
-  /** The field rules over the attribute, unless it is empty. */
   #readEventName(): void {
-    const reader = this.#reader;
-    const end = reader.contentEnd(this.#end);
-    if (end > reader.at || this.#data[this.#base + RECORD.IS_NAMED_BY_ATTRIBUTE] === 0) {
-      this.#data[this.#base + RECORD.EVENT_NAME] = reader.at;
-      this.#data[this.#base + RECORD.EVENT_NAME + 1] = end;
-      this.#data[this.#base + RECORD.IS_NAMED_BY_ATTRIBUTE] = 0;
-    }
-    reader.checkText(end);
+    this.#reader.checkText(this.#markRange(RECORD.EVENT_NAME));
   }
 
-  #scanAttribute(frameStart: number): void {
-    const attributes = this.#index.attributes;
-    const key = attributes.scan(this.#reader, frameStart, this.#reader.contentEnd(this.#end));
-    if (key > this.#lastKey) {
-      // Codes count up: only a key never met before can be the one that names events.
-      this.#lastKey = key;
-      this.#eventNameKey = attributes.codeOfKey(EVENT_NAME_KEY);
-    }
-    if (key === this.#eventNameKey) this.#nameByAttribute(attributes.count - 1);
+  #findEventNameKey(attributes: AttributeIndex): void {
+    this.#keyCount = attributes.keyCount;
+    this.#eventNameKey = attributes.codeOfKey(EVENT_NAME_KEY);
   }
 
-  #nameByAttribute(slot: number): void {
+  /** The field rules over the attribute, unless it is empty; of several attributes that are texts the last one rules. */
+  #nameByAttributes(firstAttribute: number): void {
     const data = this.#data;
     const base = this.#base;
-    const isNamed = data[base + RECORD.EVENT_NAME] !== data[base + RECORD.EVENT_NAME + 1];
-    if (isNamed && data[base + RECORD.IS_NAMED_BY_ATTRIBUTE] === 0) return;
-    const end = this.#index.attributes.valueEnd(slot);
-    const start = textStart(this.#reader, this.#index.attributes.valueStart(slot), end);
-    if (start === 0) return;
-    data[base + RECORD.EVENT_NAME] = start;
-    data[base + RECORD.EVENT_NAME + 1] = end;
-    data[base + RECORD.IS_NAMED_BY_ATTRIBUTE] = 1;
+    if (data[base + RECORD.EVENT_NAME] !== data[base + RECORD.EVENT_NAME + 1]) return;
+    const { attributes } = this.#index;
+    for (let slot = attributes.count - 1; slot >= firstAttribute; slot--) {
+      if (attributes.keyCode(slot) !== this.#eventNameKey) continue;
+      const end = attributes.valueEnd(slot);
+      const start = textStart(this.#reader, attributes.valueStart(slot), end);
+      if (start === 0) continue;
+      data[base + RECORD.EVENT_NAME] = start;
+      data[base + RECORD.EVENT_NAME + 1] = end;
+      data[base + RECORD.IS_NAMED_BY_ATTRIBUTE] = 1;
+      return;
+    }
   }
 }
 

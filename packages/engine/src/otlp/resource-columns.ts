@@ -52,7 +52,10 @@ export function resourceAttribute(index: LogIndex, resource: number, key: string
   const { firstAttribute, endAttribute } = index.resources[resource]!;
   const attributes = index.resourceAttributes;
   const code = attributes.codeOfKey(key);
-  const slot = code === 0 ? -1 : attributes.find(code, firstAttribute, endAttribute);
+  const slot =
+    code === 0
+      ? -1
+      : attributes.find(code, { first: firstAttribute, end: endAttribute, likely: firstAttribute });
   if (slot < 0) return null;
   return decodeAnyValue(index.bytes, { start: attributes.valueStart(slot), end: attributes.valueEnd(slot) });
 }

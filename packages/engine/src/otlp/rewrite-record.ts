@@ -1,6 +1,7 @@
 import type { DynamicValue } from '../column.ts';
 import { AttributeRewrite } from './attribute-rewrite.ts';
 import { writeAnyValue } from './encode-any-value.ts';
+import { type OldValue, writeChanged } from './encode-changed-value.ts';
 import * as tags from './field-tags.ts';
 import type { LogBatch } from './log-batch.ts';
 import { RECORD } from './record-index.ts';
@@ -32,6 +33,8 @@ class RecordRewrite {
   readonly #attributes: AttributeRewrite;
   /** The fields that the edit sets anew; each is left out where it stands and written at the end. */
   readonly #replaced: ReadonlySet<number>;
+  readonly #batch: LogBatch;
+  readonly #row: number;
 
   constructor(batch: LogBatch, row: number, edit: RecordEdit) {
     const { index } = batch;
@@ -42,7 +45,9 @@ class RecordRewrite {
     this.#writer = new WireWriter(this.#end - start + 64);
     this.#edit = edit;
     this.#attributes = new AttributeRewrite(batch, row, edit);
-    this.#replaced = replacedTags(edit);
+    this.#replaced = new Set(fieldTags(edit));
+    this.#batch = batch;
+    this.#row = row;
   }
 
   run(): Uint8Array {
@@ -55,29 +60,45 @@ class RecordRewrite {
       else if (!this.#replaced.has(tag)) this.#writer.raw(reader.bytes.subarray(frameStart, reader.at));
     }
     this.#attributes.writeNew(this.#writer);
-    this.#writeFields();
+    writeFields(this.#writer, { ...this.#edit, body: null });
+    this.#writeBody();
     return this.#writer.finish();
   }
 
-  #writeFields(): void {
-    const { severityNumber, severityText, eventName, body } = this.#edit;
-    if (severityNumber !== undefined && severityNumber !== 0) {
-      this.#writer.varint(tags.RECORD_SEVERITY_NUMBER);
-      this.#writer.int64(BigInt(Math.trunc(severityNumber)));
-    }
-    if (severityText) this.#writer.text(tags.RECORD_SEVERITY_TEXT, severityText);
-    if (eventName) this.#writer.text(tags.RECORD_EVENT_NAME, eventName);
-    if (body !== undefined && body !== null) {
-      this.#writer.message(tags.RECORD_BODY, () => writeAnyValue(this.#writer, body));
-    }
+  #writeBody(): void {
+    const { body } = this.#edit;
+    if (body === undefined || body === null) return;
+    const old = rangeOf(this.#batch, this.#row);
+    this.#writer.message(tags.RECORD_BODY, () => writeChanged(this.#writer, body, old));
   }
 }
 
-function replacedTags({ severityNumber, severityText, eventName, body }: RecordEdit): ReadonlySet<number> {
-  const replaced = new Set<number>();
-  if (severityNumber !== undefined) replaced.add(tags.RECORD_SEVERITY_NUMBER);
-  if (severityText !== undefined) replaced.add(tags.RECORD_SEVERITY_TEXT);
-  if (eventName !== undefined) replaced.add(tags.RECORD_EVENT_NAME);
-  if (body !== undefined) replaced.add(tags.RECORD_BODY);
+function rangeOf({ index }: LogBatch, row: number): OldValue | null {
+  const start = index.records.get(row, RECORD.BODY);
+  return start === 0 ? null : { bytes: index.bytes, start, end: index.records.get(row, RECORD.BODY + 1) };
+}
+
+/** Writes the fields that an edit sets, without those of the attributes; a cleared field leaves nothing. */
+export function writeFields(
+  writer: WireWriter,
+  { severityNumber, severityText, eventName, body }: RecordEdit,
+): void {
+  if (severityNumber !== undefined && severityNumber !== 0) {
+    writer.varint(tags.RECORD_SEVERITY_NUMBER);
+    writer.int64(BigInt(Math.trunc(severityNumber)));
+  }
+  if (severityText) writer.text(tags.RECORD_SEVERITY_TEXT, severityText);
+  if (eventName) writer.text(tags.RECORD_EVENT_NAME, eventName);
+  if (body !== undefined && body !== null)
+    writer.message(tags.RECORD_BODY, () => writeAnyValue(writer, body));
+}
+
+/** The tags of the fields that an edit sets or clears. */
+export function fieldTags({ severityNumber, severityText, eventName, body }: RecordEdit): number[] {
+  const replaced: number[] = [];
+  if (severityNumber !== undefined) replaced.push(tags.RECORD_SEVERITY_NUMBER);
+  if (severityText !== undefined) replaced.push(tags.RECORD_SEVERITY_TEXT);
+  if (eventName !== undefined) replaced.push(tags.RECORD_EVENT_NAME);
+  if (body !== undefined) replaced.push(tags.RECORD_BODY);
   return replaced;
 }

@@ -38,6 +38,7 @@ class LogScan {
     const firstAttribute = resourceAttributes.count;
     const frame: ResourceFrame = { frameStart, start: reader.at, end, firstAttribute, endAttribute: 0 };
     resources.push(frame);
+    resourceAttributes.startOwner();
     while (reader.at < end) {
       const fieldStart = reader.at;
       const tag = reader.varint32(end);

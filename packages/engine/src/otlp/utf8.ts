@@ -1,7 +1,7 @@
 import type { ByteRange } from './byte-range.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const LONGEST_SHORT_TEXT = 48;
+const LONGEST_SHORT_TEXT = 12;
 
 /** The offset of the first byte that is not well-formed UTF-8, or -1. Source: Unicode 16, table 3-7. */
 export function invalidUtf8At(bytes: Uint8Array, start: number, end: number): number {
@@ -19,10 +19,16 @@ export function invalidUtf8At(bytes: Uint8Array, start: number, end: number): nu
 export function decodeUtf8(bytes: Uint8Array, { start, end }: ByteRange): string {
   if (end - start > LONGEST_SHORT_TEXT) return decoder.decode(bytes.subarray(start, end));
   let text = '';
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return decoder.decode(bytes.subarray(start, end));
-    text += String.fromCharCode(byte);
+  let at = start;
+  // Four at a time: pieces of text cost more than the bytes in them.
+  for (; at + 4 <= end; at += 4) {
+    const [a, b, c, d] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!];
+    if ((a | b | c | d) >= 0x80) return decoder.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(a, b, c, d);
+  }
+  for (; at < end; at++) {
+    if (bytes[at]! >= 0x80) return decoder.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(bytes[at]!);
   }
   return text;
 }

@@ -1,5 +1,7 @@
 const encoder = new TextEncoder();
 const LONGEST_SHORT_TEXT = 64;
+/** Up to here a loop is faster than a view of the stretch and a call. */
+const LONGEST_LOOP = 48;
 
 /** Writes protobuf into one buffer that grows. */
 export class WireWriter {
@@ -13,6 +15,11 @@ export class WireWriter {
   /** What was written, as a view of the buffer: the writer is not used afterwards. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#at);
+  }
+
+  /** How much was written. */
+  get length(): number {
+    return this.#at;
   }
 
   /** A tag, a length, or any other unsigned number below 2^53. */
@@ -54,6 +61,17 @@ export class WireWriter {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#at);
     this.#at += bytes.length;
+  }
+
+  /** The bytes of a stretch of another buffer. */
+  copy(bytes: Uint8Array, start: number, end: number): void {
+    const length = end - start;
+    if (length > LONGEST_LOOP) {
+      this.raw(bytes.subarray(start, end));
+      return;
+    }
+    this.#reserve(length);
+    for (let at = start; at < end; at++) this.#bytes[this.#at++] = bytes[at]!;
   }
 
   /** A length-delimited field. */

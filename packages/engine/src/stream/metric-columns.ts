@@ -1,5 +1,5 @@
 import type { Plan, ScalarType, Step } from '@lookout/contract';
-import { windowOf } from '../plan/streamability.ts';
+import { windowOf } from '../plan/window-key.ts';
 
 /** What a result column of an aggregate is: the window's start, a group key, or a value with its aggregate (null when computed from others). */
 type Role =

@@ -1,9 +1,10 @@
-import type { Plan, ViewName } from '@lookout/contract';
+import type { Plan } from '@lookout/contract';
 import { readerOf } from '../columns/read.ts';
 import { isDynamicEqual } from '../otlp/dynamic-equal.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
 import type { RecordEdit } from '../otlp/rewrite-record.ts';
 import { views } from '../views.ts';
+import { addedNames } from './added-names.ts';
 import { type Assign, assignments, mapOf } from './assignments.ts';
 import { type ColumnDiff, diffColumn, type RowPairs } from './column-diff.ts';
 import { valueOfScalar } from './scalar-value.ts';
@@ -39,12 +40,6 @@ function collect(
   for (let row = isChanged.indexOf(1); row >= 0; row = isChanged.indexOf(1, row + 1)) {
     assign(editAt(edits, row), valueAt(row), { batch: source.batch, row: source.rowOf(row) });
   }
-}
-
-/** Columns that the view does not have become attributes of their names. */
-function addedNames(view: ViewName, { after }: RowPairs): string[] {
-  const known = new Set(views[view].map(({ name }) => name));
-  return after.names.filter((name) => !known.has(name));
 }
 
 interface AddedColumn {

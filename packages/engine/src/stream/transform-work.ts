@@ -1,8 +1,12 @@
+import type { Plan } from '@lookout/contract';
+import { RecordPatcher } from '../otlp/record-patcher.ts';
 import { rewriteRecord } from '../otlp/rewrite-record.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { RunContext } from '../run-context.ts';
+import type { RowPairs } from './column-diff.ts';
 import { type Outcome, type ProbeWork, tallyOf } from './probe-work.ts';
-import { editsOf } from './record-edits.ts';
+import { editsOf, type RowSource } from './record-edits.ts';
+import { patchesOf } from './record-patches.ts';
 import type { RowFates, WorkingBatch } from './working-batch.ts';
 
 /** A plan without summarize: rows that it does not give back are dropped, columns that it changes are written back. */
@@ -43,12 +47,29 @@ export function transformFates(
   if (origin === null) throw new Error('A transform lost track of its rows.');
   const batch = working.current;
   const source = { batch, rowOf: (resultRow: number) => rows[origin[resultRow]!]! };
-  const replacements = new Map<number, Uint8Array>();
-  for (const [resultRow, edit] of editsOf(compiled.plan, { before, after, origin }, source)) {
-    const row = source.rowOf(resultRow);
-    replacements.set(row, rewriteRecord(batch, row, edit));
-  }
+  const replacements = rewritten(compiled.plan, { before, after, origin }, source);
   return { dropped: missingRows(rows, origin), replacements };
+}
+
+/** The new content of the records that a result changes: member by member where that is known, else bag by bag. */
+export function rewritten(plan: Plan, pairs: RowPairs, source: RowSource): Map<number, Uint8Array> {
+  const patches = patchesOf(plan, pairs, source);
+  if (patches === null) return rewrittenWhole(plan, pairs, source);
+  const patcher = new RecordPatcher(source.batch, patches);
+  for (let resultRow = 0; resultRow < pairs.origin.length; resultRow++) {
+    patcher.patch(source.rowOf(resultRow), resultRow);
+  }
+  return patcher.finish();
+}
+
+/** The same for any plan: looks at whole bags, record by record. */
+export function rewrittenWhole(plan: Plan, pairs: RowPairs, source: RowSource): Map<number, Uint8Array> {
+  const replacements = new Map<number, Uint8Array>();
+  for (const [resultRow, edit] of editsOf(plan, pairs, source)) {
+    const row = source.rowOf(resultRow);
+    replacements.set(row, rewriteRecord(source.batch, row, edit));
+  }
+  return replacements;
 }
 
 /** The rows that the result does not come from. In a preview several rows of it may come from one. */
