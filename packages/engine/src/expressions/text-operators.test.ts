@@ -41,6 +41,18 @@ test.each<[BinaryOperator, boolean[]]>([
   expect(holds(['ABC', 'aBc', 'x'], operator, 'aBc')).toEqual(expected);
 });
 
+test('hasprefix and hassuffix look at the bounds of terms', () => {
+  const values = ['North America', 'an-AMEricana', 'panamerica'];
+  expect(holds(values, 'hasprefix', 'ame')).toEqual([true, true, false]);
+  expect(holds(values, '!hasprefix', 'ame')).toEqual([false, false, true]);
+  expect(holds(values, 'hasprefix_cs', 'Ame')).toEqual([true, false, false]);
+  expect(holds(values, '!hasprefix_cs', 'Ame')).toEqual([false, true, true]);
+  expect(holds(values, 'hassuffix', 'RICA')).toEqual([true, false, true]);
+  expect(holds(values, '!hassuffix', 'RICA')).toEqual([false, true, false]);
+  expect(holds(values, 'hassuffix_cs', 'rica')).toEqual([true, false, true]);
+  expect(holds(values, '!hassuffix_cs', 'rica')).toEqual([false, true, false]);
+});
+
 test('matches regex finds the pattern anywhere, in linear time', () => {
   expect(holds(['user=bob', 'user='], 'matches regex', 'user=[a-z]+')).toEqual([true, false]);
   expect(holds([`${'a'.repeat(5000)}b`], 'matches regex', '^(a+)+$')).toEqual([false]);

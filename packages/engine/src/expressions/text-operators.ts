@@ -2,7 +2,7 @@ import type { BinaryOperator } from '@lookout/contract';
 import type { Compiled, Evaluate } from './compiled.ts';
 import { converted, lift } from './lift.ts';
 import { createRegexCache } from './regex.ts';
-import { hasTerm } from './terms.ts';
+import { hasPrefix, hasSuffix, hasTerm } from './terms.ts';
 
 type TextTest = (text: string, needle: string) => boolean;
 
@@ -14,6 +14,8 @@ interface TextOperator {
 
 const tests: Readonly<Record<string, TextTest>> = {
   has: hasTerm,
+  hasprefix: hasPrefix,
+  hassuffix: hasSuffix,
   contains: (text, needle) => text.includes(needle),
   startswith: (text, needle) => text.startsWith(needle),
   endswith: (text, needle) => text.endsWith(needle),

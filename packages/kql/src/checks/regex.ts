@@ -6,7 +6,17 @@ import { part, spanOf } from '../kusto/syntax.ts';
 import type { OperandPair } from './compare-types.ts';
 
 /** Which argument of a function is a regular expression. */
-const PATTERN_ARGUMENT: Readonly<Record<string, number>> = { extract: 0, replace_regex: 0, extract_all: 0 };
+const PATTERN_ARGUMENT: Readonly<Record<string, number>> = {
+  extract: 0,
+  extract_all: 0,
+  extractall: 0,
+  indexof_regex: 1,
+  replace: 0,
+  replace_regex: 1,
+  trim: 0,
+  trim_start: 0,
+  trim_end: 0,
+};
 
 /** Refuses `matches regex` with a pattern that the linear-time matcher does not take. */
 export function checkPattern(pair: OperandPair, context: CompileContext): boolean {

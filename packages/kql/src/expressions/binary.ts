@@ -3,10 +3,10 @@ import { compareTypes } from '../checks/compare-types.ts';
 import { checkDynamicArithmetic } from '../checks/dynamic-arithmetic.ts';
 import { checkPattern } from '../checks/regex.ts';
 import { type ExpressionCompiler, refuse } from '../compile/context.ts';
-import { nearestOperator } from '../fixes/nearest-operator.ts';
 import { part, spanOf, textOf } from '../kusto/syntax.ts';
 import { asText, isTextOperator } from './as-text.ts';
 import { requireType } from './typed.ts';
+import { unsupportedOperator } from './unsupported-operator.ts';
 
 /** Other spellings that KQL allows. */
 const SPELLINGS: Readonly<Record<string, BinaryOperator>> = { '<>': '!=' };
@@ -16,7 +16,7 @@ export const binary: ExpressionCompiler = (node, context) => {
   const token = part(node, 'Operator');
   const spelled = textOf(token).toLowerCase().replace(/\s+/gu, ' ');
   const operator = BinaryOperator.safeParse(SPELLINGS[spelled] ?? spelled);
-  if (!operator.success) return refuse(context, spanOf(token), nearestOperator(spelled, spanOf(token)));
+  if (!operator.success) return refuse(context, spanOf(token), unsupportedOperator(spelled));
   const left = context.expression(part(node, 'Left'));
   const right = context.expression(part(node, 'Right'));
   const type = requireType(node, context);

@@ -1,17 +1,17 @@
 import type { Expression } from '@lookout/contract';
 import { expressionRefusal } from '../checks/engine-accepts.ts';
 import { type CompileContext, refuse } from '../compile/context.ts';
-import { nearestOperator } from '../fixes/nearest-operator.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { optionalPart, spanOf, textOf } from '../kusto/syntax.ts';
 import { expressionCompilers } from './registry.ts';
+import { unsupportedOperator } from './unsupported-operator.ts';
 
 /** Compiles a scalar expression by the whitelist; null = refused and reported. */
 export function compileExpression(node: KustoNode, context: CompileContext): Expression | null {
   const compile = expressionCompilers[context.kusto.kind(node)];
   if (compile) return accepted(compile(node, context), node, context);
   const token = optionalPart(node, 'Operator');
-  if (token) return refuse(context, spanOf(token), nearestOperator(textOf(token), spanOf(token)));
+  if (token) return refuse(context, spanOf(token), unsupportedOperator(textOf(token)));
   return refuse(context, spanOf(node), { message: `${describe(node, context)} is not supported here.` });
 }
 

@@ -28,6 +28,6 @@ export const inList: ExpressionCompiler = (node, context) => {
 };
 
 /** A value, or a table whose first column holds the values. */
-function candidate(item: KustoNode, context: CompileContext): Expression | null {
+export function candidate(item: KustoNode, context: CompileContext): Expression | null {
   return item.ResultType?.Columns ? subquery(item, 'list', context) : context.expression(item);
 }

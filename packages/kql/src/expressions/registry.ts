@@ -4,6 +4,7 @@ import { binary } from './binary.ts';
 import { call } from './call.ts';
 import { compoundString } from './compound-string.ts';
 import { dynamicLiteral } from './dynamic.ts';
+import { hasTerms } from './has-terms.ts';
 import { inList } from './in.ts';
 import * as literal from './literal.ts';
 import { element, path } from './member.ts';
@@ -62,6 +63,16 @@ export const expressionCompilers: Readonly<Record<string, ExpressionCompiler>> =
   HasCsExpression: binary,
   NotHasExpression: binary,
   NotHasCsExpression: binary,
+  HasPrefixExpression: binary,
+  HasPrefixCsExpression: binary,
+  NotHasPrefixExpression: binary,
+  NotHasPrefixCsExpression: binary,
+  HasSuffixExpression: binary,
+  HasSuffixCsExpression: binary,
+  NotHasSuffixExpression: binary,
+  NotHasSuffixCsExpression: binary,
+  HasAnyExpression: hasTerms,
+  HasAllExpression: hasTerms,
   ContainsExpression: binary,
   ContainsCsExpression: binary,
   NotContainsExpression: binary,

@@ -23,7 +23,6 @@ test.each([
   ['logs | where severityNumber == "9"', 'logs | where severityNumber == 9'],
   ['logs | where severityNumber == eventName', null],
   ['logs | where timestamp > "2026-01-31"', 'logs | where timestamp > datetime(2026-01-31)'],
-  ['logs | where eventName hasprefix "a"', 'logs | where eventName startswith "a"'],
   ['logs | sample-distinct 5 of eventName', 'logs | distinct eventName | take 5'],
   ['logs | summarize count() by attributes.x', 'logs | summarize count() by tostring(attributes.x)'],
   ['logs | summarize avg(attributes.x)', 'logs | summarize avg(todouble(attributes.x))'],

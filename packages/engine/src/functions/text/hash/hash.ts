@@ -14,7 +14,7 @@ function numberHash(name: string, description: string) {
       name,
       signature: `${name}(value [, mod])`,
       description,
-      example: `logs | where ${name}(durableId, 10) == 0`,
+      example: `logs | where ${name}(traceId, 10) == 0`,
       page: `${name.replace('_', '-')}-function`,
       arity: [1, 2],
       parameters: ['any', 'long'],
