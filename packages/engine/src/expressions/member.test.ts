@@ -41,6 +41,7 @@ test('no index finds no element, and text is no place in an array', () => {
   expect(mapped('dynamic', [[1, 2]], (x) => element(x, long(null)))).toEqual([null]);
   expect(mapped('dynamic', [[1, 2]], (x) => element(x, text('0')))).toEqual([null]);
   expect(mapped('dynamic', [[1, 2]], (x) => element(x, literal('bool', true)))).toEqual([2]);
+  expect(mapped('dynamic', [[1, 2]], (x) => element(x, literal('dynamic', { toString: 1 })))).toEqual([null]);
 });
 
 test('text that spells JSON has no members', () => {

@@ -1,7 +1,7 @@
 import type { DynamicColumn, DynamicValue } from '../column.ts';
 import { mapColumn } from '../columns/map.ts';
 import type { Scalar } from '../columns/scalar.ts';
-import { isList } from '../values/dynamic-kinds.ts';
+import { isList, isNumeric } from '../values/dynamic-kinds.ts';
 import { type Compiled, folded } from './compiled.ts';
 import { converted, lift } from './lift.ts';
 
@@ -32,7 +32,7 @@ export function compileElement(object: Compiled, index: Compiled): Compiled {
 }
 
 function elementAt(value: DynamicValue, at: Scalar): DynamicValue {
-  if (at === null) return null;
   if (typeof at === 'string') return memberOf(value, at);
-  return isList(value) ? (value.at(Number(at)) ?? null) : null;
+  const isPlace = isNumeric(at) || typeof at === 'boolean';
+  return isPlace && isList(value) ? (value.at(Number(at)) ?? null) : null;
 }

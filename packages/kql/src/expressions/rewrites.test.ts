@@ -23,7 +23,5 @@ test.each([
 });
 
 test('bag_pack_columns wants columns', () => {
-  expect(findings('logs | extend x = bag_pack_columns(1 + 1)')).toMatchObject([
-    { marked: '1 + 1' },
-  ]);
+  expect(findings('logs | extend x = bag_pack_columns(1 + 1)')).toMatchObject([{ marked: '1 + 1' }]);
 });

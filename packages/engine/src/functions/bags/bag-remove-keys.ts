@@ -5,6 +5,7 @@ import type { Scalar } from '../../columns/scalar.ts';
 import type { Compiled, Evaluate } from '../../expressions/compiled.ts';
 import { lift } from '../../expressions/lift.ts';
 import { isBag, isList } from '../../values/dynamic-kinds.ts';
+import { dynamicText } from '../../values/dynamic-text.ts';
 import { columnFunction } from '../definition.ts';
 import { keyPath, type PathStep } from './json-path.ts';
 
@@ -41,7 +42,7 @@ function removal(bag: Compiled, paths: readonly (readonly PathStep[])[]): Evalua
 }
 
 function pathsOf(keys: Scalar | undefined): (readonly PathStep[])[] {
-  return isList(keys) ? keys.map((key) => keyPath(String(key))) : [];
+  return isList(keys) ? keys.map((key) => keyPath(dynamicText(key))) : [];
 }
 
 function without(value: DynamicValue, [key, ...rest]: readonly PathStep[]): DynamicValue {
