@@ -42,3 +42,9 @@ test('several values are no argument, and one value takes no list of names', () 
   expect(findings('logs | extend x = tostring(array_sort_asc(attributes.a, attributes.b))')).not.toEqual([]);
   expect(findings('logs | extend (x, y) = bag_keys(attributes)')).not.toEqual([]);
 });
+
+test('each value has the type that Kusto gives its column', () => {
+  const { output } = planOf('logs | project series_stats(attributes.values)');
+  expect(output.map(({ type }) => type)).toEqual(['real', 'long', 'real', 'long', 'real', 'real', 'real']);
+  expect(output[1]?.name).toMatch(/_min_idx$/);
+});

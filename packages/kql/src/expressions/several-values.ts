@@ -1,10 +1,11 @@
-import type { Expression } from '@lookout/contract';
+import type { Expression, ScalarType } from '@lookout/contract';
 import type { CompileContext } from '../compile/context.ts';
+import { scalarTypeOf } from '../kusto/kusto.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, simpleName, toArray } from '../kusto/syntax.ts';
 
 /** Functions that make several values; in a plan their call gives all of them, in one array. */
-const SEVERAL: ReadonlySet<string> = new Set(['array_sort_asc', 'array_sort_desc']);
+const SEVERAL: ReadonlySet<string> = new Set(['array_sort_asc', 'array_sort_desc', 'series_stats']);
 
 /** Where several values may stand: behind `=` and before `[index]`. Elsewhere one is wanted. */
 const HOLDERS: ReadonlySet<string> = new Set([
@@ -36,8 +37,13 @@ function isColumn({ Parent }: KustoNode, { kusto }: CompileContext): boolean {
   return list !== null && list !== undefined && kusto.kind(list) !== 'ExpressionList';
 }
 
-/** One of the values that a call makes. */
-export function oneOfSeveral(call: Expression, place: number): Expression {
+const CONVERSIONS: Readonly<Partial<Record<ScalarType, string>>> = { long: 'tolong', real: 'todouble' };
+
+/** One of the values that a call makes, with its own type. */
+export function oneOfSeveral(call: Expression, node: KustoNode, place: number): Expression {
   const index: Expression = { kind: 'literal', type: 'long', value: String(place) };
-  return { kind: 'element', type: 'dynamic', object: call, index };
+  const element: Expression = { kind: 'element', type: 'dynamic', object: call, index };
+  const type = scalarTypeOf(toArray(node.ResultType?.Columns)[place]?.Type);
+  const conversion = type && CONVERSIONS[type];
+  return conversion ? { kind: 'call', type, function: conversion, arguments: [element] } : element;
 }

@@ -61,7 +61,7 @@ export function compileNamed(nodes: readonly NamedNode[], scope: OperatorScope):
   const compiled = nodes.map(({ name, value, place }) => {
     const expression = scope.context.expression(value);
     if (!expression) return null;
-    return { name, value: place === undefined ? expression : oneOfSeveral(expression, place) };
+    return { name, value: place === undefined ? expression : oneOfSeveral(expression, value, place) };
   });
   return compiled.includes(null) ? null : (compiled as NamedExpression[]);
 }

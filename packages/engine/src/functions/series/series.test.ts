@@ -85,3 +85,7 @@ test('series_stats_dynamic gives the figures of a series', () => {
   expect(of('series_stats_dynamic', dynamic([1, null]))).toBeNull();
   expect(of('series_stats_dynamic', dynamic([null, 5]), true)).toMatchObject({ min: 5, min_idx: 1, len: 1 });
 });
+
+test('series_stats gives its columns in one array', () => {
+  expect(of('series_stats', dynamic([2, 4]))).toEqual([2, 0, 4, 1, 3, Math.SQRT2, 2]);
+});

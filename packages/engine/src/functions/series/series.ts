@@ -1,7 +1,7 @@
 import { seriesElements } from './series-elements.ts';
 import { seriesFills } from './series-fill.ts';
 import { seriesPairs } from './series-pairs.ts';
-import { seriesStatsDynamic } from './series-stats-dynamic.ts';
+import { seriesStatistics } from './series-stats.ts';
 import { seriesTotals } from './series-totals.ts';
 
 export const seriesFunctions = [
@@ -9,5 +9,5 @@ export const seriesFunctions = [
   ...seriesElements,
   ...seriesFills,
   ...seriesTotals,
-  seriesStatsDynamic,
+  ...seriesStatistics,
 ];
