@@ -1,5 +1,4 @@
-import { RE2JS } from 're2js';
-import { checkRegex } from '../../expressions/regex.ts';
+import { checkRegex, compileRegex } from '../../expressions/regex.ts';
 import { PlanError } from '../../plan/plan-error.ts';
 import type { ReadPairs } from './pairs.ts';
 
@@ -7,7 +6,7 @@ import type { ReadPairs } from './pairs.ts';
 export function regexPairs(regex: string): ReadPairs {
   const problem = checkRegex(regex);
   if (problem !== null) throw new PlanError(`The regular expression of parse-kv is not valid: ${problem}.`);
-  const expression = RE2JS.compile(regex);
+  const expression = compileRegex(regex)!;
   if (expression.groupCount() !== 2)
     throw new PlanError(
       `The regular expression of parse-kv needs two groups, for key and value; it has ${expression.groupCount()}.`,

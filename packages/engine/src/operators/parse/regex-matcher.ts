@@ -1,7 +1,7 @@
 import type { ParsePart } from '@lookout/contract';
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import type { Scalar } from '../../columns/scalar.ts';
-import { checkRegex } from '../../expressions/regex.ts';
+import { checkRegex, compileRegex } from '../../expressions/regex.ts';
 import { PlanError } from '../../plan/plan-error.ts';
 import type { TakeOut } from './matched-texts.ts';
 import { type ColumnPart, columnParts } from './pattern-parts.ts';
@@ -45,7 +45,7 @@ function expressionOf(pattern: readonly ParsePart[], flags: string): RE2JS {
   const problem = checkRegex(source);
   if (problem !== null)
     throw new PlanError(`The regular expression of the pattern is not valid: ${problem}.`);
-  return RE2JS.compile(source);
+  return compileRegex(source)!;
 }
 
 /** Named, because the author's own groups are counted as well. */
