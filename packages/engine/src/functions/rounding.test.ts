@@ -46,6 +46,11 @@ test('round takes halves away from zero by their decimal digits', () => {
   expect([round(2.98765, 3), round(1.005, 2), round(-2.5, 0), round(1234, -2), round(1e-9, 2)]).toEqual([
     2.988, 1.01, -3, 1200, 0,
   ]);
+  expect([round(1.5, 1000), round(1.5, -1000), round(Number.POSITIVE_INFINITY, 1)]).toEqual([
+    1.5,
+    0,
+    'Infinity',
+  ]);
 });
 
 test('round keeps the type of its number', () => {

@@ -91,8 +91,9 @@ function rounded(value: Scalar, digits: number): Scalar {
 
 /** Halves go away from zero. Shifting the decimal text keeps 1.005 from rounding as the double below it. */
 function roundTo(value: number, digits: number): number {
-  if (!Number.isFinite(value)) return value;
   const shifted = Math.round(Number(shift(Math.abs(value), digits)));
+  // So many digits keep every number as it is.
+  if (!Number.isFinite(shifted)) return value;
   return Math.sign(value) * Number(shift(shifted, -digits));
 }
 

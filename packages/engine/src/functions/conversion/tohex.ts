@@ -2,7 +2,7 @@ import { lift } from '../../expressions/lift.ts';
 import { columnFunction } from '../definition.ts';
 import { bitsOf } from '../math/bits.ts';
 
-const MOST_DIGITS = 16;
+const MOST_DIGITS = 1024;
 
 /** Negative numbers show their two's complement, of 32 bits where the argument is an `int`. */
 export const tohex = columnFunction(
