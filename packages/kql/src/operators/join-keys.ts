@@ -1,6 +1,6 @@
 import { type CompileContext, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
-import { optionalPart, part, parts, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
+import { headSpan, optionalPart, part, parts, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
 
 /** A column of each side that must be equal. */
 export interface JoinKey {
@@ -8,11 +8,12 @@ export interface JoinKey {
   readonly right: string;
 }
 
-/** The keys of `on key, $left.a == $right.b, …`; null = refused and reported. */
-export function joinKeys(clause: KustoNode, context: CompileContext): JoinKey[] | null {
-  if (context.kusto.kind(clause) !== 'JoinOnClause') {
-    const message = 'Only `on` with keys is supported here.';
-    return refuse(context, spanOf(clause), { message });
+/** The keys of `on key, $left.a == $right.b, …` in a part of a join; null = refused and reported. */
+export function joinKeys(node: KustoNode, name: string, context: CompileContext): JoinKey[] | null {
+  const clause = optionalPart(node, name);
+  if (!clause || context.kusto.kind(clause) !== 'JoinOnClause') {
+    const message = 'Say which columns must be equal: `on key`, or `on $left.a == $right.b`.';
+    return refuse(context, clause ? spanOf(clause) : headSpan(node), { message });
   }
   const keys = parts(clause, 'Expressions').map((node) => keysIn(node, context));
   return keys.includes(null) ? null : keys.flatMap((found) => found ?? []);

@@ -98,3 +98,10 @@ test('a lookup in a table that is written out can be deployed; what else joins s
     findings(`logs | lookup (${twice}) on eventName | summarize count() by team, bin(timestamp, 1m)`),
   ).toEqual([]);
 });
+
+test('a join says what must be equal', () => {
+  expect(findings('traces | join traces')).toMatchObject([
+    { code: 'unsupported', marked: 'join', message: expect.stringContaining('must be equal') },
+  ]);
+  expect(findings('traces | lookup traces').length).toBeGreaterThan(0);
+});

@@ -32,13 +32,13 @@ const KINDS: Readonly<Record<string, { readonly flavor: JoinKind; readonly sides
 
 /** `join kind = flavor (table) on key, …`. Source: https://learn.microsoft.com/kusto/query/join-operator */
 export const join: OperatorCompiler = (node, scope) => {
-  const on = joinKeys(part(node, 'ConditionClause'), scope.context);
+  const on = joinKeys(node, 'ConditionClause', scope.context);
   return compileJoin(node, scope, { on, fallback: 'innerunique', hidden: new Set() });
 };
 
 /** `lookup kind = flavor (table) on key, …`: a join that does not show the keys of the other table. */
 export const lookup: OperatorCompiler = (node, scope) => {
-  const on = joinKeys(part(node, 'LookupClause'), scope.context);
+  const on = joinKeys(node, 'LookupClause', scope.context);
   return compileJoin(node, scope, {
     on,
     fallback: 'leftouter',

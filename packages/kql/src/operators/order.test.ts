@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer } from '../testing/answer.ts';
-import { stepsOf } from '../testing/compile-text.ts';
+import { findings, stepsOf } from '../testing/compile-text.ts';
 
 const severity = { kind: 'column', type: 'int', name: 'severityNumber' };
 
@@ -68,6 +68,14 @@ test('serialize keeps the rows, may add columns, and allows window functions beh
   ]);
   expect(stepsOf('serialize n = row_number()').at(-1)?.kind).toBe('extend');
   expect(stepsOf('serialize')).toEqual([]);
+});
+
+test('serialize adds columns and replaces none', () => {
+  expect(findings('logs | serialize n = 1 | serialize n = row_number()')[0]).toMatchObject({
+    code: 'unsupported',
+    marked: 'n',
+    message: expect.stringContaining('| serialize | extend n'),
+  });
 });
 
 test('window functions see rows whose order is meant, and steps that keep it', () => {
