@@ -51,6 +51,8 @@ export const ProbeCounters = z.strictObject({
   bytesOut: z.int(),
   metricPoints: z.int(),
   lateRecords: z.int(),
+  /** Too far ahead of the clock to be counted in any window. Processors of before do not count them. */
+  earlyRecords: z.int().default(0),
   /** Gauges: over the last second. */
   cpuMillisecondsPerSecond: z.number(),
   stateBytes: z.int(),

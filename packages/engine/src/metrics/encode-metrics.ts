@@ -9,6 +9,7 @@ export const PROBE_REVISION_ATTRIBUTE = 'lookout.probe.revision';
 
 /** `AGGREGATION_TEMPORALITY_DELTA` of OTLP. */
 const DELTA = 1;
+const LAST_MOMENT = 2n ** 64n - 1n;
 
 /** Metric points as an OTLP `ExportMetricsServiceRequest`: one metric a name, kind and unit. */
 export function encodeMetrics(
@@ -47,10 +48,11 @@ function dataPoint({ probeId, revision, attributes, start, end, value, isInteger
   };
 }
 
-/** OTLP's times are unsigned; a window before 1970 says "unknown". */
+/** OTLP's times are unsigned 64-bit integers: a window before 1970 says "unknown", one beyond 2554 the last moment. */
 function nanoseconds(instant: Instant): bigint {
   const value = nanosecondsOf(instant);
-  return value < 0n ? 0n : value;
+  if (value < 0n) return 0n;
+  return value > LAST_MOMENT ? LAST_MOMENT : value;
 }
 
 function pairs(attributes: Readonly<Record<string, string | number | boolean>>) {

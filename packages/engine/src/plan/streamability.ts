@@ -1,11 +1,9 @@
-import type { Expression, Plan, Source, Step, TableIndex } from '@lookout/contract';
-import { compileExpression } from '../expressions/compile.ts';
-import type { Instant } from '../instant.ts';
+import type { Plan, Source, Step, TableIndex } from '@lookout/contract';
 import { views } from '../views.ts';
 import { assignedNames } from './assigned-names.ts';
 import { expressionsOf, subqueriesOf, tablesOf } from './step-expressions.ts';
-import { walk } from './walk.ts';
 import { wholeTableProblem } from './whole-table.ts';
+import { windowOf } from './window-key.ts';
 
 /** Why a plan cannot run on a stream. */
 export interface Refusal {
@@ -65,7 +63,7 @@ function refuseStep(step: Step, { plan, index, summarizeAt }: StepAt): Refusal[]
   const isCounted = summarizeAt >= 0;
   // What follows the windows of a summarize works on each window's table, which is whole.
   if (isCounted && index > summarizeAt) return [];
-  if (step.kind === 'summarize') return windowOf(step) ? [] : [refuseWindow(index, step)];
+  if (step.kind === 'summarize') return windowOf(plan) ? [] : [refuseWindow(index, step)];
   const problem = wholeTableProblem(step, { plan, isCounted });
   if (problem !== null) return [{ code: 'whole', step: index, message: problem }];
   return isCounted ? [] : refuseTransform(step, index, plan);
@@ -100,46 +98,6 @@ function refuseAssignment(step: number, name: string): Refusal {
     step,
     message: `${name} identifies where a record comes from and cannot be changed. Use another name for the new column.`,
   };
-}
-
-/** The windows of a summarize: which key they are and how long. */
-export interface WindowKey {
-  readonly keyIndex: number;
-  readonly sizeMs: number;
-  /** The moment of the record inside `bin`. */
-  readonly moment: Expression;
-}
-
-/** Finds `bin(timestamp, size)` among the keys, with a constant size of whole milliseconds. */
-export function windowOf(step: Extract<Step, { kind: 'summarize' }>): WindowKey | undefined {
-  for (const [keyIndex, { value }] of step.by.entries()) {
-    const window = timeBin(value);
-    if (window) return { keyIndex, ...window };
-  }
-  return undefined;
-}
-
-function timeBin(value: Expression): { moment: Expression; sizeMs: number } | undefined {
-  if (value.kind !== 'call' || !['bin', 'floor'].includes(value.function) || value.arguments.length !== 2)
-    return undefined;
-  const [moment, size] = value.arguments as [Expression, Expression];
-  if (moment.kind !== 'column' || moment.name !== 'timestamp' || moment.type !== 'datetime') return undefined;
-  const sizeMs = constantMilliseconds(size);
-  return sizeMs === undefined ? undefined : { moment, sizeMs };
-}
-
-function constantMilliseconds(size: Expression): number | undefined {
-  if (size.type !== 'timespan' || !isConstant(size)) return undefined;
-  const value = compileExpression(size, new Map()).constant?.value as Instant | null | undefined;
-  return value && value.nanos === 0 && value.ms > 0 ? value.ms : undefined;
-}
-
-function isConstant(expression: Expression): boolean {
-  let isFixed = true;
-  walk(expression, ({ kind }) => {
-    if (kind === 'column') isFixed = false;
-  });
-  return isFixed;
 }
 
 /** What a transform step would write although it identifies the emitter. */

@@ -35,7 +35,10 @@ function join(flavor: JoinKind, name = 'team'): Step {
     flavor,
     right: 0,
     on: [{ left: 'eventName', right: 'event' }],
-    columns: [{ name, type: 'string', side: 'right', from: 'team' }],
+    columns: [
+      { name: 'timestamp', type: 'datetime', side: 'left', from: 'timestamp' },
+      { name, type: 'string', side: 'right', from: 'team' },
+    ],
   };
 }
 

@@ -27,19 +27,24 @@ export class AggregateWork implements ProbeWork {
     return this.#windows.stateBytes;
   }
 
+  get groups(): number {
+    return this.#windows.groupCount;
+  }
+
   get lateRecords(): number {
     return this.#windows.lateRecords;
   }
 
   run(working: WorkingBatch, rows: Uint32Array, context: RunContext): Outcome {
-    const lateBefore = this.lateRecords;
+    const { lateRecords, earlyRecords } = this.#windows;
     const { consumed, closed } = this.#windows.push(working.table(this.#compiled.plan.view, rows), context);
     const dropped = this.#dropsOriginals ? Array.from(rows.filter((_, row) => consumed[row] === 1)) : [];
     const fates: RowFates = { dropped, replacements: new Map() };
     const points = this.#maker.points(closed);
     const tally = tallyOf(working, rows, fates);
     tally.metricPoints = points.length;
-    tally.lateRecords = this.lateRecords - lateBefore;
+    tally.lateRecords = this.#windows.lateRecords - lateRecords;
+    tally.earlyRecords = this.#windows.earlyRecords - earlyRecords;
     return { fates, points, tally };
   }
 

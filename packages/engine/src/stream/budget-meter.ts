@@ -2,6 +2,12 @@ import type { Budget } from '@lookout/contract';
 
 const SECOND = 1_000_000_000n;
 
+/**
+ * As many groups as all windows of one probe may hold: each becomes a series of its own where the metrics are stored,
+ * and more than these make a store slow, whatever memory they take here.
+ */
+export const MOST_GROUPS = 100_000;
+
 /** What a probe used in a stretch of about one second. */
 export interface Usage {
   readonly cpuMillisecondsPerSecond: number;
@@ -9,11 +15,12 @@ export interface Usage {
   readonly stateBytes: number;
 }
 
-/** What one batch cost. */
-export interface BatchCost {
+/** What a batch or the closing of windows cost, and what is held after it. */
+export interface Cost {
   readonly cpuMilliseconds: number;
   readonly recordsOut: number;
   readonly stateBytes: number;
+  readonly groups: number;
 }
 
 /**
@@ -33,12 +40,13 @@ export class BudgetMeter {
     this.#secondStart = now;
   }
 
-  /** Adds a batch and returns why it crosses a ceiling, in words with figures; null when it does not. */
-  spend(cost: BatchCost, now: bigint): string | null {
+  /** Adds a cost and returns why it crosses a ceiling, in words with figures; null when it does not. */
+  spend({ cpuMilliseconds, recordsOut, stateBytes, groups }: Cost, now: bigint): string | null {
     this.roll(now);
-    this.#cpuMilliseconds += cost.cpuMilliseconds;
-    this.#recordsOut += cost.recordsOut;
-    this.#stateBytes = cost.stateBytes;
+    this.#cpuMilliseconds += cpuMilliseconds;
+    this.#recordsOut += recordsOut;
+    this.#stateBytes = stateBytes;
+    if (groups > MOST_GROUPS) return `It held ${groups} groups; a probe may hold ${MOST_GROUPS}.`;
     return this.#excess();
   }
 

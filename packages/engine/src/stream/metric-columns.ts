@@ -1,4 +1,4 @@
-import type { Plan, ScalarType, Step } from '@lookout/contract';
+import type { Expression, Plan, ScalarType, Step } from '@lookout/contract';
 import { windowOf } from '../plan/window-key.ts';
 
 /** What a result column of an aggregate is: the window's start, a group key, or a value with its aggregate (null when computed from others). */
@@ -33,7 +33,11 @@ const NUMBERS = new Set<ScalarType>(['int', 'long', 'real', 'decimal', 'timespan
 /** Follows the columns of the first summarize through the steps behind it. */
 export function metricShape(plan: Plan): MetricShape {
   let roles: Roles = new Map();
-  for (const step of plan.steps) roles = (rolesAfter[step.kind] as FollowStep)(step, roles);
+  for (const step of plan.steps) {
+    const isFirst = step.kind === 'summarize' && roles.size === 0;
+    roles = (rolesAfter[step.kind] as FollowStep)(step, roles);
+    if (isFirst) roles = markWindow(plan, roles);
+  }
   const keys = plan.output.filter(({ name }) => roles.get(name)?.kind === 'key').map(({ name }) => name);
   const metrics = plan.output.flatMap(({ name, type }) => {
     const role = roles.get(name);
@@ -90,19 +94,28 @@ const rolesAfter: Follow = {
     const names = new Map(renames.map(({ from, to }) => [from, to]));
     return new Map([...roles].map(([name, role]) => [names.get(name) ?? name, role]));
   },
-  summarize: (step, roles) => {
-    const window = roles.size === 0 ? windowOf(step)?.keyIndex : undefined;
-    const keys = step.by.map(({ name }, index): [string, Role] => [
-      name,
-      { kind: index === window ? 'window' : 'key' },
-    ]);
-    const values = step.aggregates.map((aggregate): [string, Role] => [
+  summarize: ({ by, aggregates }, roles) => {
+    const keys = by.map(({ name, value }): [string, Role] => [name, roleOfKey(value, roles)]);
+    const values = aggregates.map((aggregate): [string, Role] => [
       aggregate.name,
       { kind: 'value', aggregate: aggregate.function },
     ]);
     return new Map([...keys, ...values]);
   },
 };
+
+/** A later summarize by the window's start has the same windows. */
+function roleOfKey(value: Expression, roles: Roles): Role {
+  const isWindow = value.kind === 'column' && roles.get(value.name)?.kind === 'window';
+  return { kind: isWindow ? 'window' : 'key' };
+}
+
+/** The key of the first summarize that its windows are. */
+function markWindow(plan: Plan, roles: Roles): Roles {
+  const index = windowOf(plan)?.keyIndex;
+  const [window] = [...roles.keys()].slice(index, index === undefined ? 0 : index + 1);
+  return window === undefined ? roles : new Map([...roles, [window, { kind: 'window' }]]);
+}
 
 function renamed(name: string, role: Role | undefined): [string, Role][] {
   return role ? [[name, role]] : [];

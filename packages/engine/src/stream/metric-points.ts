@@ -86,6 +86,8 @@ function keyOf(type: ScalarType, scalar: Scalar): string | number | boolean | nu
 /** Durations count in seconds, as OpenTelemetry has it. What is not a finite number makes no point. */
 function numberOf(type: ScalarType, scalar: Scalar): number | null {
   if (scalar === null || typeof scalar === 'boolean') return null;
+  // A list or a bag is no number, even where JavaScript would make it one.
+  if (typeof scalar === 'object' && !isTimeType(type)) return null;
   const value = isTimeType(type) ? secondsOf(scalar as Instant) : Number(scalar as number | bigint | string);
   return Number.isFinite(value) ? value : null;
 }

@@ -347,6 +347,36 @@ test('memory over the budget trips an aggregate and gives the memory back', () =
   });
 });
 
+test('windows that close by the clock cost like a batch, in CPU and in points', () => {
+  const budget = { cpuMillisecondsPerSecond: 100, stateBytes: 1_000_000, recordsOutPerSecond: 1000 };
+  const tooMany = pipelineOf(
+    probeOf(chartPlan(), { budget: { ...budget, recordsOutPerSecond: 1 }, originals: 'drop' }),
+  );
+  tooMany.pipeline.process(batchOf(chartLines));
+  tooMany.clock.passSeconds(120);
+  expect(tooMany.pipeline.tick()).toEqual([]);
+  expect(tooMany.pipeline.counters()[0]).toMatchObject({
+    metricPoints: 0,
+    stateBytes: 0,
+    tripped: { reason: expect.stringMatching(/records and points/) },
+  });
+  const tooSlow = pipelineOf(probeOf(chartPlan(), { budget }));
+  tooSlow.pipeline.process(batchOf(chartLines));
+  tooSlow.clock.passSeconds(120);
+  tooSlow.clock.cpu = () => {
+    tooSlow.clock.milliseconds += 150;
+    return tooSlow.clock.milliseconds;
+  };
+  tooSlow.pipeline.tick();
+  expect(tooSlow.pipeline.counters()[0]!.tripped!.reason).toMatch(/150 ms of CPU/);
+});
+
+test('records far ahead of the clock hold no window, and are counted', () => {
+  const { pipeline } = pipelineOf(probeOf(chartPlan()));
+  pipeline.process(batchOf([{ event: 'LogLaunch', at: 1_800_000_000_000_000_000n }]));
+  expect(pipeline.counters()[0]).toMatchObject({ earlyRecords: 1, lateRecords: 0, stateBytes: 0 });
+});
+
 test('a new epoch clears a trip, an old one does not', () => {
   const budget = { cpuMillisecondsPerSecond: 100, stateBytes: 1, recordsOutPerSecond: 1 };
   const { pipeline } = pipelineOf(probeOf(redactPlan('X'), { budget }));

@@ -2,7 +2,7 @@ import type { DeployedProbe, ProbeCounters } from '@lookout/contract';
 import { instantFromNanoseconds } from '../instant.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import { AggregateWork } from './aggregate-work.ts';
-import { BudgetMeter } from './budget-meter.ts';
+import { BudgetMeter, type Cost } from './budget-meter.ts';
 import type { Clock } from './clock.ts';
 import { matchResources } from './match-scope.ts';
 import type { MetricPoint } from './metric-point.ts';
@@ -67,7 +67,24 @@ export class ProbeRunner {
     this.#meter.roll(now);
     if (!this.#isOn(now)) return this.stop();
     if (this.#trip !== null) return [];
-    return this.#collect(() => this.#work.closeIdle({ now: instantFromNanoseconds(now) }));
+    return this.#closeIdle(now);
+  }
+
+  /** Costs like a batch: what many windows let out at once is held against the budget, too. */
+  #closeIdle(now: bigint): readonly MetricPoint[] {
+    const cpuBefore = this.#clock.cpu();
+    const points = this.#collect(() => this.#work.closeIdle({ now: instantFromNanoseconds(now) }));
+    if (this.#trip !== null) return [];
+    const excess = this.#meter.spend(this.#costSince(cpuBefore, points.length), now);
+    if (excess === null) return points;
+    this.#tally.metricPoints -= points.length;
+    this.#tripNow(excess, now);
+    return [];
+  }
+
+  #costSince(cpuBefore: number, recordsOut: number): Cost {
+    const { stateBytes, groups } = this.#work;
+    return { cpuMilliseconds: this.#clock.cpu() - cpuBefore, recordsOut, stateBytes, groups };
   }
 
   /** Gives out what the open windows hold: the records in them were already counted, and maybe dropped. */
@@ -94,14 +111,8 @@ export class ProbeRunner {
   #runWithin(working: WorkingBatch, rows: Uint32Array, now: bigint): readonly MetricPoint[] {
     const cpuBefore = this.#clock.cpu();
     const outcome = this.#work.run(working, rows, { now: instantFromNanoseconds(now) });
-    const excess = this.#meter.spend(
-      {
-        cpuMilliseconds: this.#clock.cpu() - cpuBefore,
-        recordsOut: outcome.tally.recordsOut + outcome.points.length,
-        stateBytes: this.#work.stateBytes,
-      },
-      now,
-    );
+    const recordsOut = outcome.tally.recordsOut + outcome.points.length;
+    const excess = this.#meter.spend(this.#costSince(cpuBefore, recordsOut), now);
     return excess === null ? this.#accept(working, outcome) : this.#exceed(working, { rows, excess, now });
   }
 

@@ -10,6 +10,7 @@ export interface ProbeTally {
   bytesOut: number;
   metricPoints: number;
   lateRecords: number;
+  earlyRecords: number;
 }
 
 /** All totals at zero. */
@@ -23,6 +24,7 @@ export function emptyTally(): ProbeTally {
     bytesOut: 0,
     metricPoints: 0,
     lateRecords: 0,
+    earlyRecords: 0,
   };
 }
 

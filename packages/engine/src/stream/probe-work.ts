@@ -23,6 +23,8 @@ export interface ProbeWork {
   /** Forgets all windows. */
   reset(): void;
   readonly stateBytes: number;
+  /** Groups in all open windows. */
+  readonly groups: number;
   readonly lateRecords: number;
 }
 

@@ -12,6 +12,7 @@ import type { RowFates, WorkingBatch } from './working-batch.ts';
 /** A plan without summarize: rows that it does not give back are dropped, columns that it changes are written back. */
 export class TransformWork implements ProbeWork {
   readonly stateBytes = 0;
+  readonly groups = 0;
   readonly lateRecords = 0;
   readonly #compiled: CompiledPlan;
 

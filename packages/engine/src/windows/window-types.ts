@@ -10,6 +10,8 @@ import type { RunContext } from '../run-context.ts';
 export interface WindowOptions {
   /** How long after its end a window still takes records, in milliseconds (2000). */
   readonly allowedLatenessMs?: number;
+  /** How far ahead of the wall clock the moment of a record may be, in milliseconds (60,000). */
+  readonly allowedSkewMs?: number;
 }
 
 /** The rows of one window, after the steps that follow the summarize. */
@@ -37,6 +39,11 @@ export interface WindowedRun {
   readonly groupCount: number;
   /** Records that came after their window was closed, and were not counted in it. */
   readonly lateRecords: number;
+  /**
+   * Records whose moment was farther ahead of the wall clock than is allowed, and which were counted in no window: a
+   * window is held until its time comes, so that one wrong clock could hold as many as it has moments.
+   */
+  readonly earlyRecords: number;
 }
 
 /** A compiled plan, as far as windows need it. */

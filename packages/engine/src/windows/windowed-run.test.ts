@@ -2,7 +2,7 @@ import type { Json, Step } from '@lookout/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tableRows } from '../table/create-table.ts';
-import { binary, column, long } from '../testing/expressions.ts';
+import { binary, call, column, literal, long, seconds } from '../testing/expressions.ts';
 import { aggregate, everySeconds, planOf, record, records, someTime, summarizing } from '../testing/plans.ts';
 import type { ClosedWindow } from './window-types.ts';
 
@@ -48,7 +48,72 @@ test('a clock that runs ahead closes nothing for the others', () => {
   const now = { now: { ms: 5000, nanos: 0 } };
   run.push(records([record(1000, 'A'), record(90_000_000, 'A'), record(2000, 'A')]), now);
   expect(run.lateRecords).toBe(0);
-  expect(run.groupCount).toBe(2);
+  expect(run.groupCount).toBe(1);
+});
+
+test('records farther ahead of the clock than allowed are counted apart, and hold no window open', () => {
+  const run = planOf(counting, countOutput).openWindows({ allowedSkewMs: 20_000 });
+  const now = { now: { ms: 5000, nanos: 0 } };
+  const far = Array.from({ length: 100 }, (_, index) => record(25_001 + index * 10_000, 'A'));
+  const { consumed } = run.push(records([record(25_000, 'A'), ...far]), now);
+  expect(run.earlyRecords).toBe(100);
+  expect(run.groupCount).toBe(1);
+  expect(consumed.every((row) => row === 1)).toBe(true);
+});
+
+const [byStart, startOutput] = summarizing(
+  [aggregate('long', 'count')],
+  [column('start', 'datetime'), event],
+);
+const renamedOutput = startOutput.map((each) => ({
+  ...each,
+  name: each.name === 'start' ? 'key0' : each.name,
+}));
+const toKey0: Step = { kind: 'project-rename', renames: [{ from: 'start', to: 'key0' }] };
+const startOf = (moment: string, size: number): Step => ({
+  kind: 'extend',
+  columns: [{ name: 'start', value: call('datetime', 'bin', column(moment, 'datetime'), seconds(size)) }],
+});
+const onlyKeys: Step = {
+  kind: 'project',
+  columns: ['start', 'event'].map((name) => ({
+    name,
+    value: name === 'event' ? event : column(name, 'datetime'),
+  })),
+};
+
+test.each<[string, Step[]]>([
+  ['taken before', [startOf('timestamp', 10)]],
+  ['taken before, with the timestamp dropped', [startOf('timestamp', 10), onlyKeys]],
+  [
+    'of a renamed timestamp',
+    [{ kind: 'project-rename', renames: [{ from: 'timestamp', to: 'at' }] }, startOf('at', 10)],
+  ],
+  ['of a finer bin', [startOf('timestamp', 5), startOf('start', 10)]],
+])('a bin %s makes the same windows as one in the by clause', (_, before) => {
+  const rows = [1000, 2500, 12_000, 9000, 31_000, 4000].map((ms) => record(ms, 'A'));
+  const direct = open(2000);
+  const indirect = planOf([...before, ...byStart, toKey0], renamedOutput).openWindows({
+    allowedLatenessMs: 2000,
+  });
+  expect(shown(indirect.push(records(rows), someTime).closed)).toEqual(
+    shown(direct.push(records(rows), someTime).closed),
+  );
+  expect(indirect.lateRecords).toBe(direct.lateRecords);
+  expect(indirect.lateRecords).toBeGreaterThan(0);
+});
+
+test.each<[string, Step[]]>([
+  [
+    'another moment',
+    [
+      { kind: 'extend', columns: [{ name: 'timestamp', value: literal('datetime', '0') }] },
+      startOf('timestamp', 10),
+    ],
+  ],
+  ['a bin that does not fit', [startOf('timestamp', 7), startOf('start', 10)]],
+])('windows of %s are none', (_, before) => {
+  expect(() => planOf([...before, ...byStart], startOutput).openWindows()).toThrow('windows of time');
 });
 
 test('steps before the summarize select, steps after it see each window alone', () => {

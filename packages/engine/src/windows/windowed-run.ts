@@ -1,19 +1,21 @@
 import type { Table, TimeColumn } from '../column.ts';
-import { compileExpression } from '../expressions/compile.ts';
-import type { Compiled, Frame } from '../expressions/compiled.ts';
+import { gatherColumn } from '../columns/gather.ts';
+import type { Frame } from '../expressions/compiled.ts';
 import { consumedRows } from '../operators/consumed-rows.ts';
 import type { CompiledStep, Flow } from '../operators/definition.ts';
 import { compileSummary } from '../operators/summarize/summarize.ts';
 import { Summary, type SummaryPlan } from '../operators/summarize/summary.ts';
 import type { TableCache } from '../plan/compile-tables.ts';
 import { PlanError } from '../plan/plan-error.ts';
-import { streamability, type WindowKey, windowOf } from '../plan/streamability.ts';
+import { streamability } from '../plan/streamability.ts';
+import { MOMENT_COLUMN, type WindowKey, windowOf } from '../plan/window-key.ts';
 import type { RunContext } from '../run-context.ts';
 import { SelectedTable } from '../table/lazy-table.ts';
 import { Watermark } from './watermark.ts';
 import type { ClosedWindow, PushResult, WindowedRun, WindowOptions, WindowPlan } from './window-types.ts';
 
 const DEFAULT_LATENESS_MS = 2000;
+const DEFAULT_SKEW_MS = 60_000;
 
 /** How many values a group of a window holds exactly before an aggregate turns to an estimate. */
 const EXACT_LIMIT = 4096;
@@ -24,7 +26,7 @@ export function openWindows(compiled: WindowPlan, options: WindowOptions): Windo
   const step = plan.steps[summarizeAt];
   if (step?.kind !== 'summarize') throw new PlanError('Only a plan with a summarize has windows.');
   const [refusal] = streamability(plan);
-  const window = windowOf(step);
+  const window = windowOf(plan);
   if (refusal || !window) throw new PlanError(refusal?.message ?? 'The plan has no windows.');
   const schema = steps[summarizeAt - 1]?.schema ?? compiled.schema;
   return new Windows(
@@ -32,8 +34,8 @@ export function openWindows(compiled: WindowPlan, options: WindowOptions): Windo
       before: steps.slice(0, summarizeAt),
       summary: compileSummary(step, schema),
       after: steps.slice(summarizeAt + 1),
-      moment: compileExpression(window.moment, schema),
       window,
+      allowedSkewMs: options.allowedSkewMs ?? DEFAULT_SKEW_MS,
       cache: compiled.cache,
     },
     new Watermark(options.allowedLatenessMs ?? DEFAULT_LATENESS_MS),
@@ -44,8 +46,8 @@ interface Parts {
   readonly before: readonly CompiledStep[];
   readonly summary: SummaryPlan;
   readonly after: readonly CompiledStep[];
-  readonly moment: Compiled;
   readonly window: WindowKey;
+  readonly allowedSkewMs: number;
   readonly cache: TableCache;
 }
 
@@ -55,6 +57,7 @@ class Windows implements WindowedRun {
   /** Open windows by the millisecond at which they start. */
   readonly #open = new Map<number, Summary>();
   #lateRecords = 0;
+  #earlyRecords = 0;
 
   constructor(parts: Parts, watermark: Watermark) {
     this.#parts = parts;
@@ -64,7 +67,8 @@ class Windows implements WindowedRun {
   push(table: Table, outer: RunContext): PushResult {
     const context = this.#parts.cache.open(outer, table);
     const flow = runAll(this.#parts.before, { table, origin: undefined }, context);
-    for (const [start, rows] of this.#assign({ table: flow.table, context })) {
+    const moments = momentsOf(table, flow);
+    for (const [start, rows] of this.#assign({ table: flow.table, context }, moments)) {
       const part =
         rows.length === flow.table.rowCount
           ? flow.table
@@ -81,16 +85,17 @@ class Windows implements WindowedRun {
    * Sorts rows into windows. Each row is judged by the watermark as it stood when the row came, which is what
    * makes the result independent of how the stream is cut.
    */
-  #assign(frame: Frame): Map<number, number[]> {
+  #assign(frame: Frame, moments: TimeColumn): Map<number, number[]> {
     const { keyIndex, sizeMs } = this.#parts.window;
     const starts = this.#parts.summary.keys[keyIndex]!.compiled.evaluate(frame) as TimeColumn;
-    const moments = this.#parts.moment.evaluate(frame) as TimeColumn;
+    const nowMs = frame.context.now.ms;
     const assigned = new RowsByWindow();
     for (let row = 0; row < frame.table.rowCount; row++) {
       const start = starts.ms[row]!;
-      const isTimed = moments.nulls?.[row] !== 1;
-      if (isTimed) this.#watermark.observe(moments.ms[row]!, frame.context.now.ms);
-      if (isTimed && start + sizeMs > this.#watermark.at) assigned.add(start, row);
+      const moment = moments.nulls?.[row] === 1 ? Number.NEGATIVE_INFINITY : moments.ms[row]!;
+      this.#watermark.observe(moment, nowMs);
+      if (moment > nowMs + this.#parts.allowedSkewMs) this.#earlyRecords++;
+      else if (moment >= start && start + sizeMs > this.#watermark.at) assigned.add(start, row);
       else this.#lateRecords++;
     }
     return assigned.rows;
@@ -137,6 +142,10 @@ class Windows implements WindowedRun {
   get lateRecords(): number {
     return this.#lateRecords;
   }
+
+  get earlyRecords(): number {
+    return this.#earlyRecords;
+  }
 }
 
 /** Row numbers by window. Streams come in time order, so the window of the row before is tried first. */
@@ -155,6 +164,13 @@ class RowsByWindow {
     this.#current = this.rows.get(start) ?? [];
     this.rows.set(start, this.#current);
   }
+}
+
+/** When the record of each row happened, whatever the steps made of its timestamp. */
+function momentsOf(records: Table, { origin }: Flow): TimeColumn {
+  const moments = records.column(MOMENT_COLUMN);
+  if (origin === null) throw new PlanError('Steps before the windows lost track of the records.');
+  return (origin ? gatherColumn(moments, origin) : moments) as TimeColumn;
 }
 
 function runAll(steps: readonly CompiledStep[], flow: Flow, context: RunContext): Flow {

@@ -149,6 +149,7 @@ export function someCounters(change: Partial<ProbeCounters> = {}): ProbeCounters
     bytesOut: 0,
     metricPoints: 0,
     lateRecords: 0,
+    earlyRecords: 0,
     cpuMillisecondsPerSecond: 0,
     stateBytes: 0,
     recordsOutPerSecond: 0,
