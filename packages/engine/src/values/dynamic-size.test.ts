@@ -19,3 +19,13 @@ test('parts that are shared count as often as they are written', () => {
   for (let step = 0; step < 60; step++) value = [value, value];
   expect(withinLimit(value)).toBeNull();
 });
+
+test('a value that nests too deep is null', () => {
+  const nested = (depth: number) => {
+    let value: DynamicValue = 1;
+    for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { a: value };
+    return value;
+  };
+  expect(withinLimit(nested(256))).not.toBeNull();
+  expect(withinLimit(nested(257))).toBeNull();
+});

@@ -1,4 +1,5 @@
 import type { DynamicValue } from '../column.ts';
+import { MOST_NESTED } from './dynamic-size.ts';
 
 const EXACT_NUMBER_DIGITS = 16;
 const MAY_EXCEED_DOUBLE = new RegExp(`\\d{${EXACT_NUMBER_DIGITS}}`);
@@ -46,8 +47,6 @@ export function parseJson(text: string): DynamicValue | undefined {
     return undefined;
   }
 }
-
-const MOST_NESTED = 256;
 
 /** Nesting beyond reason would overflow the stack of whatever walks the value later; such text stays text. */
 function isTooDeep(text: string): boolean {

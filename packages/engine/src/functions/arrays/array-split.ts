@@ -1,5 +1,6 @@
+import type { DynamicValue } from '../../column.ts';
 import { isList, isNumeric, type List } from '../../values/dynamic-kinds.ts';
-import { withinLimit } from '../../values/dynamic-size.ts';
+import { MOST_IN_DYNAMIC, withinLimit } from '../../values/dynamic-size.ts';
 import { arrayFunction } from './array-function.ts';
 import { positionIn } from './array-slice.ts';
 
@@ -16,11 +17,17 @@ export const arraySplit = arrayFunction(
   },
   (list, [index]) => {
     const cuts = isList(index) ? index : [index];
-    return cuts.every(isNumeric) ? withinLimit(splitAt(list, cuts.map(Number))) : null;
+    return cuts.every(isNumeric) ? splitAt(list, cuts.map(Number)) : null;
   },
 );
 
-function splitAt(list: List, cuts: readonly number[]): List {
+/** Cuts may go back and forth, so that the parts hold more than the array: what they hold is counted first. */
+function splitAt(list: List, cuts: readonly number[]): DynamicValue {
   const bounds = [0, ...cuts.map((cut) => Math.max(0, positionIn(list.length, cut))), list.length];
-  return bounds.slice(1).map((end, index) => list.slice(bounds[index], end));
+  const parts = bounds.slice(1).map((end, index) => ({ start: bounds[index]!, end }));
+  const count = parts.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, list.length) - start),
+    0,
+  );
+  return count > MOST_IN_DYNAMIC ? null : withinLimit(parts.map(({ start, end }) => list.slice(start, end)));
 }

@@ -175,3 +175,10 @@ test('array_reverse turns a copy', () => {
   ]);
   expect(of('array_reverse', literal('dynamic', 'text'))).toBeNull();
 });
+
+test('results too large to be made are not begun', () => {
+  const many = call('dynamic', 'range', 1, 1_000_000);
+  expect([of('zip', many, many), of('array_concat', many, many)]).toEqual([null, null]);
+  const back = dynamic(Array.from({ length: 100 }, (_, place) => (place % 2 === 0 ? 1_000_000 : 0)));
+  expect(of('array_split', many, back)).toBeNull();
+});

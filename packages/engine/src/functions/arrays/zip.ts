@@ -1,3 +1,4 @@
+import { MOST_IN_DYNAMIC } from '../../values/dynamic-size.ts';
 import { arraysFunction } from './array-function.ts';
 
 export const zip = arraysFunction(
@@ -13,6 +14,7 @@ export const zip = arraysFunction(
   },
   (lists) => {
     const length = Math.max(...lists.map((list) => list.length));
+    if (length * lists.length > MOST_IN_DYNAMIC) return null;
     return Array.from({ length }, (_, place) => lists.map((list) => list[place] ?? null));
   },
 );

@@ -122,3 +122,8 @@ test.each<[Json, Json]>([
 ])('treepath of %j', (value, expected) => {
   expect(of('treepath', dynamic(value))).toEqual(expected);
 });
+
+test('paths that together are too long are null', () => {
+  const leaves = Object.fromEntries(Array.from({ length: 2000 }, (_, place) => [`leaf${place}`, 1]));
+  expect(of('treepath', dynamic({ ['x'.repeat(1000)]: leaves }))).toBeNull();
+});

@@ -24,3 +24,8 @@ test('a path leads to a member or nowhere', () => {
   expect(valueAt(value, ['a', 1, 'b'])).toBeUndefined();
   expect(valueAt(value, ['toString'])).toBeUndefined();
 });
+
+test('a path without end is one key', () => {
+  expect(keyPath(`$${'.a'.repeat(300)}`)).toHaveLength(1);
+  expect(keyPath(`$${'.a'.repeat(256)}`)).toHaveLength(256);
+});

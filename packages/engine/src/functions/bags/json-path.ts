@@ -1,5 +1,6 @@
 import type { DynamicValue } from '../../column.ts';
 import { isBag, isList } from '../../values/dynamic-kinds.ts';
+import { MOST_NESTED } from '../../values/dynamic-size.ts';
 
 /** One step into a dynamic value: the key of a bag, or the place in an array. */
 export type PathStep = string | number;
@@ -8,7 +9,8 @@ const ROOT = /^\$(?=[.[])/;
 const STEP = /\.([^.[\]'"]+)|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]|\[(-?\d+)\]/y;
 
 /**
- * The steps of a JSONPath such as `$.a['b c'][0]`; null where the text is none. `$` alone has no steps.
+ * The steps of a JSONPath such as `$.a['b c'][0]`; null where the text is none or leads
+ * deeper than a value may nest. `$` alone has no steps.
  * Source: https://learn.microsoft.com/kusto/query/jsonpath
  */
 export function parseJsonPath(text: string): readonly PathStep[] | null {
@@ -19,7 +21,7 @@ export function parseJsonPath(text: string): readonly PathStep[] | null {
   step.lastIndex = 1;
   while (step.lastIndex < text.length) {
     const match = step.exec(text);
-    if (!match) return null;
+    if (!match || steps.length === MOST_NESTED) return null;
     steps.push(stepOf(match));
   }
   return steps;

@@ -1,6 +1,6 @@
 import type { DynamicValue } from '../../column.ts';
 import { isBag, isList } from '../../values/dynamic-kinds.ts';
-import { withinLimit } from '../../values/dynamic-size.ts';
+import { MOST_IN_DYNAMIC } from '../../values/dynamic-size.ts';
 import { scalarFunction } from '../definition.ts';
 
 export const treepath = scalarFunction(
@@ -17,14 +17,28 @@ export const treepath = scalarFunction(
   ([value]) => {
     if (!isBag(value) && !isList(value)) return null;
     const paths = new Set<string>();
-    collect(value as DynamicValue, '', paths);
-    return withinLimit([...paths]);
+    return isCollected(value as DynamicValue, '', { paths, characters: MOST_IN_DYNAMIC }) ? [...paths] : null;
   },
 );
 
-function collect(value: DynamicValue, path: string, paths: Set<string>): void {
-  if (path !== '') paths.add(path);
-  if (isList(value)) for (const item of value) collect(item, `${path}[0]`, paths);
-  else if (isBag(value))
-    for (const [key, member] of Object.entries(value)) collect(member, `${path}['${key}']`, paths);
+interface Found {
+  readonly paths: Set<string>;
+  /** How many more the paths may have together: a long way to many leaves is written for each of them. */
+  characters: number;
+}
+
+/** Collects the paths within a value; false where they would be too long. */
+function isCollected(value: DynamicValue, path: string, found: Found): boolean {
+  if (path !== '' && !isAdded(path, found)) return false;
+  if (isList(value)) return value.every((item) => isCollected(item, `${path}[0]`, found));
+  if (!isBag(value)) return true;
+  return Object.entries(value).every(([key, member]) => isCollected(member, `${path}['${key}']`, found));
+}
+
+function isAdded(path: string, found: Found): boolean {
+  if (path.length > found.characters) return false;
+  if (found.paths.has(path)) return true;
+  found.paths.add(path);
+  found.characters -= path.length;
+  return true;
 }

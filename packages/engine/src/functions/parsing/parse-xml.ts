@@ -1,5 +1,5 @@
 import type { DynamicValue } from '../../column.ts';
-import { MOST_IN_DYNAMIC, withinLimit } from '../../values/dynamic-size.ts';
+import { MOST_IN_DYNAMIC, MOST_NESTED, withinLimit } from '../../values/dynamic-size.ts';
 import { scalarFunction } from '../definition.ts';
 import { type XmlToken, xmlAttributes, xmlTokens } from './xml-tokens.ts';
 
@@ -27,9 +27,6 @@ interface Element {
   readonly members: Map<string, DynamicValue[]>;
   text: string;
 }
-
-/** As deep as a JSON text may nest: whatever walks the value later must not run out of stack. */
-const MOST_NESTED = 256;
 
 function documentOf(xml: string): DynamicValue {
   const root = elementOf('', '');
