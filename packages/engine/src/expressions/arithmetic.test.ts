@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   as,
   binary,
+  dynamic,
   literal,
   long,
   mapped,
@@ -91,6 +92,14 @@ test('negation covers numbers and durations', () => {
   const negate = (operand: Expression): Expression => ({ kind: 'negate', type: operand.type, operand });
   expect(mapped('long', ['5', null, '-9007199254740993'], negate)).toEqual(['-5', null, '9007199254740993']);
   expect(resultOf(negate(literal('timespan', '1500000')))).toBe('-1500000');
+});
+
+test('a dynamic value beside a moment is a moment where they are subtracted, else a duration', () => {
+  const [later, text] = [moment('2026-01-01T00:00:01Z'), dynamic('2026-01-01')];
+  expect(resultOf(as('timespan', binary(later, '-', text)))).toBe('1000000000');
+  expect(resultOf(as('datetime', binary(later, '+', dynamic('00:00:01'))))).toBe(
+    `${Date.parse('2026-01-01T00:00:02Z')}000000`,
+  );
 });
 
 test('moments divide by durations as counted from the year 1', () => {

@@ -1,5 +1,5 @@
 import type { BinaryOperator, ScalarType } from '@lookout/contract';
-import { asInstant, isNumberType, isNumericType, isTimeType, type Scalar } from '../columns/scalar.ts';
+import { asInstant, isNumberType, isNumericType, type Scalar } from '../columns/scalar.ts';
 import { PlanError } from '../plan/plan-error.ts';
 import { negated } from '../values/time-text.ts';
 import { type Compiled, folded } from './compiled.ts';
@@ -21,7 +21,7 @@ export function isArithmetic(operator: BinaryOperator): operator is ArithmeticOp
  * for a zero divisor. Source: https://learn.microsoft.com/kusto/query/numerical-operators
  */
 export function compileArithmetic(operator: ArithmeticOperator, left: Compiled, right: Compiled): Compiled {
-  const [a, b] = [typed(left, right.type), typed(right, left.type)];
+  const [a, b] = [typed(left, right.type, operator), typed(right, left.type, operator)];
   if (isNumberType(a.type) && isNumberType(b.type)) {
     const type: ScalarType = a.type === 'real' || b.type === 'real' ? 'real' : 'long';
     const compile = type === 'real' ? compileReals : compileIntegers;
@@ -32,10 +32,15 @@ export function compileArithmetic(operator: ArithmeticOperator, left: Compiled, 
   return folded(type, [a, b], lift([a, b], type, nullWhereNull(apply)));
 }
 
-/** A dynamic operand follows the other one; two dynamics meet as reals. */
-function typed(part: Compiled, other: ScalarType): Compiled {
-  if (part.type !== 'dynamic') return part;
-  return converted(part, isTimeType(other) ? 'timespan' : other === 'decimal' ? other : 'real');
+/** A dynamic operand becomes what the other one can work with. */
+function typed(part: Compiled, other: ScalarType, operator: ArithmeticOperator): Compiled {
+  return part.type === 'dynamic' ? converted(part, partnerOf(other, operator)) : part;
+}
+
+/** The distance from a moment is to another moment; two dynamics meet as reals. */
+function partnerOf(other: ScalarType, operator: ArithmeticOperator): ScalarType {
+  if (other === 'datetime') return operator === '-' ? 'datetime' : 'timespan';
+  return other === 'timespan' || other === 'decimal' ? other : 'real';
 }
 
 function nullWhereNull(apply: (a: Scalar, b: Scalar) => Scalar): (values: readonly Scalar[]) => Scalar {
