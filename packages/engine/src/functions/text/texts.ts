@@ -1,4 +1,5 @@
 import { base64Functions } from './binary/base64.ts';
+import { decompressFunctions } from './binary/decompress.ts';
 import { characterFunctions } from './characters.ts';
 import { concatFunctions } from './concat.ts';
 import { countof } from './countof.ts';
@@ -33,6 +34,7 @@ export const textFunctions = [
   regexQuote,
   ...urlFunctions,
   ...base64Functions,
+  ...decompressFunctions,
   ...hashFunctions,
   ...unicodeFunctions,
   ...punycodeFunctions,
