@@ -1,7 +1,5 @@
 import type { ScalarType } from '@lookout/contract';
-import type { Scalar } from '../columns/scalar.ts';
-import { converted, lift } from '../expressions/lift.ts';
-import { parseToDynamic } from '../values/convert.ts';
+import { converted } from '../expressions/lift.ts';
 import { gettype } from './conversion/gettype.ts';
 import { tohex } from './conversion/tohex.ts';
 import { alias, columnFunction, type FunctionDefinition } from './definition.ts';
@@ -33,20 +31,6 @@ const totimespan = conversion(
   'logs | extend waited = totimespan(attributes.waited)',
 );
 
-const parseJson = columnFunction(
-  {
-    name: 'parse_json',
-    signature: 'parse_json(text)',
-    description: 'Reads JSON text as a dynamic value; other text becomes a dynamic string.',
-    example: 'logs | extend payload = parse_json(tostring(body))',
-    page: 'parse-json-function',
-    arity: [1, 1],
-    parameters: ['any'],
-    returns: 'dynamic',
-  },
-  ([value]) => lift([value!], 'dynamic', ([text]) => parseToDynamic(text as Scalar, value!.type)),
-);
-
 export const conversionFunctions = [
   conversion('tostring', 'string', 'logs | extend event = tostring(attributes.event)'),
   conversion('toint', 'int', 'logs | extend cached = toint(attributes.cacheLength)'),
@@ -62,6 +46,4 @@ export const conversionFunctions = [
   conversion('toguid', 'guid', 'logs | extend request = toguid(attributes.requestId)'),
   tohex,
   gettype,
-  parseJson,
-  alias('todynamic', parseJson),
 ];

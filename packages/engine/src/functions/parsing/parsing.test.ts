@@ -146,3 +146,16 @@ test('parse_cef_dictionary reads the extension of a message', () => {
   expect(of('parse_cef_dictionary', 'CEF:0|a|b|c|d|e|f|')).toEqual({ Extension: {} });
   expect(['CEF:0|a|b', 'hello'].map((text) => of('parse_cef_dictionary', text))).toEqual([null, null]);
 });
+
+test.each(['parse_json', 'todynamic', 'parsejson', 'toobject'])(
+  '%s reads JSON, and keeps other text',
+  (name) => {
+    expect([of(name, '{"a":[1.5]}'), of(name, '"21"'), of(name, '21'), of(name, "{'a':1}")]).toEqual([
+      { a: [1.5] },
+      '21',
+      21,
+      "{'a':1}",
+    ]);
+    expect(resultOf(call('dynamic', name, call('dynamic', name, '"{}"')))).toBe('{}');
+  },
+);
