@@ -9,6 +9,8 @@ export type {
   CompletionResult,
   Hover,
   KqlLanguage,
+  Portability,
+  PortabilityTarget,
   SampledAttribute,
   SampledValue,
   SampleSymbols,

@@ -7,6 +7,23 @@ export interface CompileResult {
   readonly plan: Plan | null;
   /** Why the plan, though it previews, cannot be deployed on a stream without end. Empty = it can. */
   readonly streamability: readonly Diagnostic[];
+  /** For each place where rules can run, whether this one can; empty where there is no plan. */
+  readonly portability: readonly Portability[];
+}
+
+/** A place where rules can run: Lookout's own processors, and what else the industry filters records with. */
+export type PortabilityTarget =
+  | 'browser and gateway'
+  | 'in-process agent'
+  | 'OpenTelemetry Collector'
+  | 'Azure Monitor transformKql';
+
+/** Whether a rule can run in a place, and what in its text is against it. */
+export interface Portability {
+  readonly target: PortabilityTarget;
+  readonly isPortable: boolean;
+  /** In the order of the text, one for each construct. Empty = it can. */
+  readonly reasons: readonly Diagnostic[];
 }
 
 /** What a completion inserts, which decides its icon. */

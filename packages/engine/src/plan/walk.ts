@@ -18,7 +18,8 @@ const children: { readonly [K in ExpressionKind]: ChildrenOf<K> } = {
   subquery: () => [],
 };
 
-function childrenOf<K extends ExpressionKind>(
+/** The parts of an expression, in the order of the text. */
+export function childrenOf<K extends ExpressionKind>(
   expression: Extract<Expression, { kind: K }>,
 ): readonly Expression[] {
   return (children[expression.kind as K] as ChildrenOf<K>)(expression);

@@ -5,6 +5,7 @@ import { checkWriteBack } from '../checks/write-back.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
 import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoCode } from '../kusto/library.ts';
+import { findPortability } from '../portability/portability.ts';
 import type { CompileResult } from '../types.ts';
 import { type CompileContext, contextOf, type Pipeline } from './context.ts';
 import { libraryDiagnostics } from './library-diagnostics.ts';
@@ -18,7 +19,7 @@ import { Vocabulary } from './vocabulary.ts';
 /** Compiles a query text; a mistake of the author becomes a diagnostic, never an exception. */
 export function compile(source: string, kusto: Kusto): CompileResult {
   const early = checkLimits(source) ?? checkText(source);
-  if (early) return { diagnostics: [early], plan: null, streamability: [] };
+  if (early) return { diagnostics: [early], plan: null, streamability: [], portability: [] };
   const code = kusto.analyze(source);
   if (!code.HasSemantics)
     return failed([limit('The query is too deeply nested.', { start: 0, end: source.length })]);
@@ -37,6 +38,7 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
     vocabulary: new Vocabulary(),
     row: [],
     isOrdered: true,
+    positions: new Map(),
     report: (finding) => own.push(finding),
     compilers: {
       expression: compileExpression,
@@ -54,13 +56,21 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const plan = toPlan(pipeline, context);
   const refusal = planRefusal(plan, wholeSpan(pipeline, code));
   if (refusal) return failed([...diagnostics, refusal]);
-  return { diagnostics, plan, streamability: findStreamRefusals(plan, pipeline, wholeSpan(pipeline, code)) };
+  const streamability = findStreamRefusals(plan, pipeline, wholeSpan(pipeline, code));
+  const portability = findPortability({ plan, streamability, positions: positionsOf(pipeline, context) });
+  return { diagnostics, plan, streamability, portability };
 }
 
 /** The whitelist refused and did not say why: a defect of ours, which must not look like success. */
 function unexplained({ Text }: KustoCode): Diagnostic {
   const message = 'This query is not supported by Lookout.';
   return { code: 'unsupported', severity: 'error', span: { start: 0, end: Text.length }, message };
+}
+
+/** Where the text asks for each step, source and expression of the plan. */
+function positionsOf({ steps }: Pipeline, { positions }: CompileContext): ReadonlyMap<object, Span> {
+  for (const { step, span } of steps) positions.set(step, span);
+  return positions;
 }
 
 /** From the first operator to the end of the text. */
@@ -81,7 +91,7 @@ function toPlan({ source, steps, output, render }: Pipeline, context: CompileCon
 }
 
 function failed(diagnostics: readonly Diagnostic[]): CompileResult {
-  return { diagnostics, plan: null, streamability: [] };
+  return { diagnostics, plan: null, streamability: [], portability: [] };
 }
 
 /** Drops our findings where the library already has an error: they are its consequences. */

@@ -61,6 +61,8 @@ export interface CompileContext {
   /** Whether the author means the order of the rows that the operator sees. */
   readonly isOrdered: boolean;
   readonly report: (finding: Diagnostic) => void;
+  /** Where the text asks for an expression or a source of the plan; none inside functions, which are written out. */
+  readonly positions: Map<object, Span>;
   /** Compiles a scalar expression of any kind. */
   readonly expression: (node: KustoNode) => Expression | null;
   /** Compiles a tabular expression of any kind. */
@@ -90,7 +92,7 @@ export function contextOf(shared: Shared): CompileContext {
 /** The context with something changed. */
 export function derive(
   context: CompileContext,
-  changes: Partial<Pick<CompileContext, 'lets' | 'row' | 'isOrdered' | 'report'>>,
+  changes: Partial<Pick<CompileContext, 'lets' | 'row' | 'isOrdered' | 'report' | 'positions'>>,
 ): CompileContext {
   return contextOf({ ...context, ...changes });
 }

@@ -20,7 +20,10 @@ function accepted(
   node: KustoNode,
   context: CompileContext,
 ): Expression | null {
-  const problem = expression && expressionRefusal(expression);
+  if (expression === null) return null;
+  // The innermost place is the nearest: brackets and names hand on what they hold.
+  if (!context.positions.has(expression)) context.positions.set(expression, spanOf(node));
+  const problem = expressionRefusal(expression);
   if (!problem) return expression;
   const message = `\`${shorten(textOf(node))}\` is not supported by Lookout. ${problem}`;
   return refuse(context, spanOf(node), { message });

@@ -34,7 +34,9 @@ export function expandCall(
   if (!bindings) return null;
   const lets = new Map<string, LetBinding>([...declared.lets, ...bindings]);
   const shift = spanOf(part(declared.declaration, 'Body')).start - body.TextStart;
-  return { body, context: derive(context, { lets, row: [], report: shifted(context.report, shift) }) };
+  const report = shifted(context.report, shift);
+  // What a function computes is seen where it is called.
+  return { body, context: derive(context, { lets, row: [], report, positions: new Map() }) };
 }
 
 /** Positions in an expanded body count from its own start; the author sees the declaration. */

@@ -29,7 +29,9 @@ const sourceCompilers: Readonly<Record<string, SourceCompiler>> = {
 /** Compiles a source; null = refused and reported. */
 export function compileSource(node: KustoNode, context: CompileContext): Pipeline | null {
   const compile = sourceCompilers[context.kusto.kind(node)];
-  if (compile) return compile(node, context);
+  const pipeline = compile?.(node, context);
+  if (pipeline) context.positions.set(pipeline.source, headSpan(node));
+  if (pipeline !== undefined) return pipeline;
   const word = headWord(node);
   const fix = nearestName(word, ViewNames.options, spanOf(node));
   return refuse(context, headSpan(node), { message: unknownSource(word), fix });

@@ -29,7 +29,14 @@ function slowWorkers(now = () => 0) {
         const diagnostics = isGood ? [] : [error];
         return {
           ok: true,
-          value: { source, diagnostics, plan: isGood ? plan : null, streamability: [], milliseconds: 1 },
+          value: {
+            source,
+            diagnostics,
+            plan: isGood ? plan : null,
+            streamability: [],
+            portability: [],
+            milliseconds: 1,
+          },
         };
       },
     },
