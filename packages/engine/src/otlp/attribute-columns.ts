@@ -1,10 +1,10 @@
 import type { DynamicColumn, DynamicValue } from '../column.ts';
 import type { AttributeIndex } from './attribute-index.ts';
-import { ByteInterner } from './byte-interner.ts';
+import type { ByteInterner } from './byte-interner.ts';
+import { type Coding, codedRanges } from './coded-ranges.ts';
 import { decodeAnyValue, objectOf } from './decode-any-value.ts';
 import { LazyDictionary } from './lazy-dictionary.ts';
 import type { LogIndex } from './log-index.ts';
-import { dictionaryOf } from './record-columns.ts';
 import { RECORD, RECORD_STRIDE } from './record-index.ts';
 
 /** The pairs `first` to `end` of an index, as one value. */
@@ -22,7 +22,7 @@ export function attributesColumn(index: LogIndex): DynamicColumn {
   return {
     type: 'dynamic',
     codes: oneEach(index.records.count),
-    dictionary: new LazyDictionary<DynamicValue>(index.records.count + 1, null, (code) =>
+    dictionary: new LazyDictionary<DynamicValue>({ size: index.records.count + 1 }, null, (code) =>
       recordAttributes(index, code - 1),
     ),
     member: remembered((key) => attributeColumn(index, key)),
@@ -37,21 +37,27 @@ function recordAttributes(index: LogIndex, row: number): DynamicValue {
 
 /** One attribute of every record. */
 function attributeColumn(index: LogIndex, key: string): DynamicColumn {
-  const { data, count } = index.records;
-  const { attributes } = index;
+  const ranges = codedRanges(index, `attribute ${key}`, (coding) => codeAttribute(index, key, coding));
+  return {
+    type: 'dynamic',
+    codes: ranges.codes,
+    dictionary: ranges.dictionary<DynamicValue>(null, decodeAnyValue),
+  };
+}
+
+function codeAttribute({ records, attributes }: LogIndex, key: string, coding: Coding): void {
+  const { codes, distinct, rows } = coding;
+  const { data } = records;
   const keyCode = attributes.codeOfKey(key);
-  const codes = new Uint32Array(count);
-  const distinct = new ByteInterner(index.words, keyCode === 0 ? 0 : count);
   let place = 0;
-  for (let row = 0; row < count && keyCode !== 0; row++) {
+  for (let i = 0; i < (rows ?? codes).length; i++) {
+    const row = rows ? rows[i]! : i;
     const first = data[row * RECORD_STRIDE + RECORD.FIRST_ATTRIBUTE]!;
     const end = data[row * RECORD_STRIDE + RECORD.END_ATTRIBUTE]!;
     const slot = attributes.find(keyCode, { first, end, likely: first + place });
-    if (slot < 0) continue;
-    place = slot - first;
-    codes[row] = valueCode(attributes, distinct, slot);
+    if (slot >= 0) place = slot - first;
+    codes[row] = slot < 0 ? 0 : valueCode(attributes, distinct, slot);
   }
-  return { type: 'dynamic', codes, dictionary: dictionaryOf<DynamicValue>(distinct, null, decodeAnyValue) };
 }
 
 /** An empty value is null, and so is code 0. */

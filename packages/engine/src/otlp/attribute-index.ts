@@ -26,8 +26,7 @@ const EMPTY_KEY = 1;
 /** Where the key-value pairs of a buffer lie, and which key each has; values stay undecoded. */
 export class AttributeIndex {
   readonly #keys: ByteInterner;
-  readonly #words: ByteWords;
-  readonly bytes: Uint8Array;
+  #words: ByteWords;
   #data: Uint32Array;
   #count = 0;
   #keyTexts: string[] = [];
@@ -43,10 +42,20 @@ export class AttributeIndex {
   /** `expectedCount`: a guess of the number of pairs that spares most growing. */
   constructor(words: ByteWords, expectedCount: number) {
     this.#words = words;
-    this.bytes = words.bytes;
     this.#data = new Uint32Array(STRIDE * Math.max(16, Math.ceil(expectedCount)));
     this.#keys = new ByteInterner(words, USUAL_KEYS);
     this.#learnKey(this.#keys.intern(0, 0), 0, 0);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#words.bytes;
+  }
+
+  /** Goes on over other bytes, which begin as those so far did: what was read before stays where it is. */
+  moveTo(words: ByteWords): this {
+    this.#words = words;
+    this.#keys.moveTo(words);
+    return this;
   }
 
   get count(): number {

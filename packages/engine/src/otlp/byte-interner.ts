@@ -8,7 +8,7 @@ const MOST_SLOTS_AT_FIRST = 65_536;
  * An open-addressing table over the bytes themselves: nothing is decoded.
  */
 export class ByteInterner {
-  readonly #words: ByteWords;
+  #words: ByteWords;
   #slots: Uint32Array;
   /** The hash of the code in each slot: most mismatches end here, without a look at the bytes. */
   #hashes: Int32Array;
@@ -27,6 +27,11 @@ export class ByteInterner {
 
   get bytes(): Uint8Array {
     return this.#words.bytes;
+  }
+
+  /** Goes on over other bytes, which begin as those so far did. */
+  moveTo(words: ByteWords): void {
+    this.#words = words;
   }
 
   /** Codes given so far, plus one. */

@@ -12,7 +12,7 @@ export function customDimensionsColumn(attributes: DynamicColumn, eventName: Str
   return {
     type: 'dynamic',
     codes: oneEach(count),
-    dictionary: new LazyDictionary<DynamicValue>(count + 1, null, (code) =>
+    dictionary: new LazyDictionary<DynamicValue>({ size: count + 1 }, null, (code) =>
       withEventName(
         attributes.dictionary.get(attributes.codes[code - 1]!),
         eventName.dictionary.get(eventName.codes[code - 1]!),
@@ -38,7 +38,7 @@ function eventNameMember(eventName: StringColumn, attribute: DynamicColumn): Dyn
     if (codes[row] === 0 && other !== 0) codes[row] = names.size + other;
   }
   const size = names.size + attribute.dictionary.size;
-  const dictionary = new LazyDictionary<DynamicValue>(size, null, (code) =>
+  const dictionary = new LazyDictionary<DynamicValue>({ size }, null, (code) =>
     code < names.size ? names.get(code) : attribute.dictionary.get(code - names.size),
   );
   return { type: 'dynamic', codes, dictionary };

@@ -2,14 +2,19 @@ import type { Dictionary } from '../column.ts';
 
 /** A dictionary whose entries are decoded when first asked for, each at most once. Code 0 is the empty value. */
 export class LazyDictionary<T> implements Dictionary<T> {
-  readonly size: number;
+  readonly #sized: { readonly size: number };
   readonly #decode: (code: number) => T;
   readonly #values: (T | undefined)[];
 
-  constructor(size: number, empty: T, decode: (code: number) => T) {
-    this.size = size;
+  /** `sized` says how many codes there are, which may grow. */
+  constructor(sized: { readonly size: number }, empty: T, decode: (code: number) => T) {
+    this.#sized = sized;
     this.#decode = decode;
     this.#values = [empty];
+  }
+
+  get size(): number {
+    return this.#sized.size;
   }
 
   get(code: number): T {

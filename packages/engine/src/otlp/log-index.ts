@@ -1,6 +1,11 @@
 import { AttributeIndex } from './attribute-index.ts';
 import { ByteWords } from './byte-words.ts';
+import type { CodedRanges } from './coded-ranges.ts';
 import { RecordIndex } from './record-index.ts';
+
+/** Guesses of how many pairs there are; growing costs a copy. */
+const BYTES_A_PAIR = 28;
+const USUAL_RESOURCE_PAIRS = 16;
 
 /** Where a `ResourceLogs` lies, and its attributes in `LogIndex.resourceAttributes`. */
 export interface ResourceFrame {
@@ -24,6 +29,12 @@ export interface ScopeFrame {
   nameEnd: number;
 }
 
+/** From which index another came by rewriting records, and which rows they are. */
+export interface Rewriting {
+  readonly from: LogIndex;
+  readonly rows: Uint32Array;
+}
+
 /** What one scan of an `ExportLogsServiceRequest` found. */
 export class LogIndex {
   readonly bytes: Uint8Array;
@@ -32,14 +43,27 @@ export class LogIndex {
   readonly records: RecordIndex;
   readonly attributes: AttributeIndex;
   readonly resourceAttributes: AttributeIndex;
-  readonly resources: ResourceFrame[] = [];
-  readonly scopes: ScopeFrame[] = [];
+  readonly resources: ResourceFrame[];
+  readonly scopes: ScopeFrame[];
+  readonly rewriting: Rewriting | undefined;
+  /** Columns of codes by name: what a rewriting left as it was need not be coded again. */
+  readonly coded = new Map<string, CodedRanges>();
 
-  constructor(bytes: Uint8Array) {
+  /**
+   * Of a `rewriting`, the bytes are those of the index before and, behind them, the new records. Pairs are only ever
+   * added, so that both may hold them together.
+   */
+  constructor(bytes: Uint8Array, rewriting?: Rewriting) {
+    const from = rewriting?.from;
     this.bytes = bytes;
     this.words = new ByteWords(bytes);
-    this.records = new RecordIndex(bytes.length);
-    this.attributes = new AttributeIndex(this.words, bytes.length / 28);
-    this.resourceAttributes = new AttributeIndex(this.words, 16);
+    this.rewriting = rewriting;
+    this.records = from?.records.copy() ?? new RecordIndex(bytes.length);
+    this.attributes =
+      from?.attributes.moveTo(this.words) ?? new AttributeIndex(this.words, bytes.length / BYTES_A_PAIR);
+    this.resourceAttributes =
+      from?.resourceAttributes.moveTo(this.words) ?? new AttributeIndex(this.words, USUAL_RESOURCE_PAIRS);
+    this.resources = from?.resources ?? [];
+    this.scopes = from?.scopes ?? [];
   }
 }

@@ -1,6 +1,5 @@
 import type { DynamicColumn, DynamicValue, NumberColumn, StringColumn, TimeColumn } from '../column.ts';
-import { ByteInterner } from './byte-interner.ts';
-import type { ByteRange } from './byte-range.ts';
+import { type CodedRanges, codedRanges, type Decode } from './coded-ranges.ts';
 import { decodeAnyValue } from './decode-any-value.ts';
 import { messageOf } from './dynamic-json.ts';
 import { LazyDictionary } from './lazy-dictionary.ts';
@@ -13,46 +12,38 @@ const NANOS_IN_MS = 1_000_000;
 const HIGH_MS = 4294;
 const HIGH_NANOS = 967_296;
 
-/** How the bytes of a field become its value. */
-export type Decode<T> = (bytes: Uint8Array, range: ByteRange) => T;
-
 /** Equal bytes share a code; an absent or empty field has code 0. */
-function rangeCodes(index: LogIndex, slot: RangeSlot): { codes: Uint32Array; distinct: ByteInterner } {
-  const { data, count } = index.records;
-  const codes = new Uint32Array(count);
-  const distinct = new ByteInterner(index.words, count);
-  for (let row = 0, at = slot as number; row < count; row++, at += RECORD_STRIDE) {
-    const start = data[at]!;
-    const end = data[at + 1]!;
-    if (start !== end) codes[row] = distinct.intern(start, end);
-  }
-  return { codes, distinct };
-}
-
-/** A dictionary over interned bytes. */
-export function dictionaryOf<T>(distinct: ByteInterner, empty: T, decode: Decode<T>): LazyDictionary<T> {
-  return new LazyDictionary<T>(distinct.size, empty, (code) =>
-    decode(distinct.bytes, { start: distinct.start(code), end: distinct.end(code) }),
-  );
+function rangeCodes(index: LogIndex, slot: RangeSlot): CodedRanges {
+  return codedRanges(index, `field ${slot}`, ({ codes, distinct, rows }) => {
+    const { data } = index.records;
+    for (let i = 0; i < (rows ?? codes).length; i++) {
+      const row = rows ? rows[i]! : i;
+      const start = data[row * RECORD_STRIDE + slot]!;
+      const end = data[row * RECORD_STRIDE + slot + 1]!;
+      codes[row] = start === end ? 0 : distinct.intern(start, end);
+    }
+  });
 }
 
 /** A text field, or one that reads as text through `decode`. */
 export function textColumn(index: LogIndex, slot: RangeSlot, decode: Decode<string>): StringColumn {
-  const { codes, distinct } = rangeCodes(index, slot);
-  return { type: 'string', codes, dictionary: dictionaryOf(distinct, '', decode) };
+  const ranges = rangeCodes(index, slot);
+  return { type: 'string', codes: ranges.codes, dictionary: ranges.dictionary('', decode) };
 }
 
 /** The body as a value. */
 export function bodyColumn(index: LogIndex): DynamicColumn {
-  const { codes, distinct } = rangeCodes(index, RECORD.BODY);
-  return { type: 'dynamic', codes, dictionary: dictionaryOf<DynamicValue>(distinct, null, decodeAnyValue) };
+  const ranges = rangeCodes(index, RECORD.BODY);
+  return {
+    type: 'dynamic',
+    codes: ranges.codes,
+    dictionary: ranges.dictionary<DynamicValue>(null, decodeAnyValue),
+  };
 }
 
 /** The body as text, over the same codes as `body`. */
 export function messageColumn(body: DynamicColumn): StringColumn {
-  const dictionary = new LazyDictionary(body.dictionary.size, '', (code) =>
-    messageOf(body.dictionary.get(code)),
-  );
+  const dictionary = new LazyDictionary(body.dictionary, '', (code) => messageOf(body.dictionary.get(code)));
   return { type: 'string', codes: body.codes, dictionary };
 }
 

@@ -34,6 +34,14 @@ export class RecordIndex {
     this.data = new Uint32Array(RECORD_STRIDE * Math.max(16, Math.ceil(byteLength / 128)));
   }
 
+  /** The same records, to be changed without them. */
+  copy(): RecordIndex {
+    const copy = new RecordIndex(0);
+    copy.data = this.data.slice(0, this.count * RECORD_STRIDE);
+    copy.count = this.count;
+    return copy;
+  }
+
   /** Adds a record with all fields absent and returns where its slots begin. */
   add(): number {
     const base = this.count++ * RECORD_STRIDE;

@@ -1,5 +1,7 @@
 import * as tags from './field-tags.ts';
 import type { LogBatch } from './log-batch.ts';
+import type { LogIndex } from './log-index.ts';
+import { RecordContents } from './record-contents.ts';
 import { RECORD } from './record-index.ts';
 import { WireReader } from './wire-reader.ts';
 import { WireWriter } from './wire-writer.ts';
@@ -19,45 +21,66 @@ export interface RecordPatches {
   readonly fields: readonly (Patch & { readonly tag: number })[];
 }
 
+/** What is added to a record is mostly less than a quarter of it. */
+const ROOM_TO_GROW = 1.25;
+
 /**
  * Rewrites records by splices: the bytes of what changes are left out where they stand and written at the end,
  * everything else is copied as it is. One buffer and one cursor for a whole batch.
  */
 export class RecordPatcher {
-  readonly #batch: LogBatch;
+  readonly #index: LogIndex;
   readonly #all: readonly Patch[];
   readonly #byKey: (Patch | undefined)[] = [];
   readonly #byTag: (Patch | undefined)[] = [];
+  readonly #hasFields: boolean;
   readonly #reader: WireReader;
   readonly #writer: WireWriter;
-  readonly #spans: { row: number; start: number; end: number }[] = [];
+  readonly #contents: RecordContents;
 
-  constructor(batch: LogBatch, patches: RecordPatches) {
-    this.#batch = batch;
+  /** `changed`: how many records are going to change, which spares growing. */
+  constructor({ index }: LogBatch, patches: RecordPatches, changed: number) {
+    this.#index = index;
     this.#all = [...patches.attributes, ...patches.fields];
     for (const patch of patches.attributes) if (patch.keyCode > 0) this.#byKey[patch.keyCode] = patch;
     for (const patch of patches.fields) this.#byTag[patch.tag] = patch;
-    this.#reader = new WireReader(batch.bytes);
-    this.#writer = new WireWriter(batch.bytes.length >> 2);
+    this.#hasFields = patches.fields.length > 0;
+    this.#reader = new WireReader(index.bytes);
+    const share = changed / Math.max(1, index.records.count);
+    this.#writer = new WireWriter(Math.ceil(index.bytes.length * share * ROOM_TO_GROW) + 64);
+    this.#contents = new RecordContents(index.records.count);
   }
 
-  /** Rewrites the record at `row` as a row of the result asks for; a record that nothing changes is left alone. */
+  /** Rewrites the record at `row` as a row of the result asks for. */
   patch(row: number, resultRow: number): void {
-    if (this.#all.every(({ fate }) => fate[resultRow] === 0)) return;
     const start = this.#writer.length;
-    this.#copyKept(row, resultRow);
+    if (this.#hasFields) this.#copyFields(row, resultRow);
+    else this.#copyAroundAttributes(row, resultRow);
     for (const patch of this.#all) if (patch.fate[resultRow] === 2) patch.write(this.#writer, resultRow);
-    this.#spans.push({ row, start, end: this.#writer.length });
+    this.#contents.mark(row, start, this.#writer.length);
   }
 
   /** The new content of each record that changed. */
-  finish(): Map<number, Uint8Array> {
-    const bytes = this.#writer.finish();
-    return new Map(this.#spans.map(({ row, start, end }) => [row, bytes.subarray(start, end)]));
+  finish(): RecordContents {
+    return this.#contents.over(this.#writer.finish());
   }
 
-  #copyKept(row: number, resultRow: number): void {
-    const { records } = this.#batch.index;
+  /** Where only attributes change, the index knows all there is to know. */
+  #copyAroundAttributes(row: number, resultRow: number): void {
+    const { records, attributes, bytes } = this.#index;
+    const endAttribute = records.get(row, RECORD.END_ATTRIBUTE);
+    let copied = records.get(row, RECORD.START);
+    for (let slot = records.get(row, RECORD.FIRST_ATTRIBUTE); slot < endAttribute; slot++) {
+      const patch = this.#byKey[attributes.keyCode(slot)];
+      if (patch === undefined || patch.fate[resultRow] === 0) continue;
+      this.#writer.copy(bytes, copied, attributes.frameStart(slot));
+      copied = attributes.frameEnd(slot);
+    }
+    this.#writer.copy(bytes, copied, records.get(row, RECORD.END));
+  }
+
+  #copyFields(row: number, resultRow: number): void {
+    const { records } = this.#index;
     const reader = this.#reader;
     const end = records.get(row, RECORD.END);
     let slot = records.get(row, RECORD.FIRST_ATTRIBUTE);
@@ -76,6 +99,6 @@ export class RecordPatcher {
   }
 
   #attributePatch(slot: number): Patch | undefined {
-    return this.#byKey[this.#batch.index.attributes.keyCode(slot)];
+    return this.#byKey[this.#index.attributes.keyCode(slot)];
   }
 }

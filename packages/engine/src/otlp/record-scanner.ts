@@ -2,7 +2,7 @@ import type { AttributeIndex } from './attribute-index.ts';
 import * as tags from './field-tags.ts';
 import type { LogIndex } from './log-index.ts';
 import { plainValueEnd } from './plain-value.ts';
-import { type RangeSlot, RECORD } from './record-index.ts';
+import { type RangeSlot, RECORD, RECORD_STRIDE } from './record-index.ts';
 import { scanAnyValue } from './scan-any-value.ts';
 import type { WireReader } from './wire-reader.ts';
 
@@ -29,8 +29,23 @@ export class RecordScanner {
 
   /** Reads the record from the reader's position to `end`; `frameStart` is where its tag began. */
   scan(frameStart: number, end: number, scope: number): void {
+    this.#scanTo(this.#index.records.add(), { frameStart, end, scope });
+  }
+
+  /** Reads a record in the place of another. */
+  rescan(row: number, frameStart: number, end: number): void {
+    const { records } = this.#index;
+    const base = row * RECORD_STRIDE;
+    const scope = records.get(row, RECORD.SCOPE);
+    records.data.fill(0, base, base + RECORD_STRIDE);
+    this.#scanTo(base, { frameStart, end, scope });
+  }
+
+  #scanTo(
+    base: number,
+    { frameStart, end, scope }: { frameStart: number; end: number; scope: number },
+  ): void {
     const { records, attributes } = this.#index;
-    const base = records.add();
     const data = records.data;
     const firstAttribute = attributes.count;
     this.#data = data;

@@ -34,7 +34,7 @@ export function resourceTextColumn(index: LogIndex, key: string): StringColumn {
 
 /** The names of the instrumentation scopes. */
 export function scopeNameColumn(index: LogIndex): StringColumn {
-  const dictionary = new LazyDictionary(index.scopes.length + 1, '', (code) => {
+  const dictionary = new LazyDictionary({ size: index.scopes.length + 1 }, '', (code) => {
     const scope = index.scopes[code - 1]!;
     return decodeUtf8(index.bytes, { start: scope.nameStart, end: scope.nameEnd });
   });
@@ -65,7 +65,7 @@ function resourceDictionary<T>(
   empty: T,
   decode: (resource: number) => T,
 ): LazyDictionary<T> {
-  return new LazyDictionary(index.resources.length + 1, empty, (code) => decode(code - 1));
+  return new LazyDictionary({ size: index.resources.length + 1 }, empty, (code) => decode(code - 1));
 }
 
 function resourceCodes(index: LogIndex): Uint32Array {

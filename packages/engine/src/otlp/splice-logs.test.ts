@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { DynamicValue } from '../column.ts';
 import type { LogBatch } from './log-batch.ts';
 import { readLogs } from './read-logs.ts';
+import { NO_CONTENTS, RecordContents } from './record-contents.ts';
 import { type RecordEdit, rewriteRecord } from './rewrite-record.ts';
 import { otlpMessage } from './schema/registry.ts';
 import { spliceLogs } from './splice-logs.ts';
@@ -49,7 +50,7 @@ function rewritten(record: Partial<RecordShape>, edit: RecordEdit): RecordShape 
   const content = rewriteRecord(batch, 0, edit);
   const bytes = spliceLogs(batch.index, {
     isKept: new Uint8Array([1]),
-    replacements: new Map([[0, content]]),
+    replacements: RecordContents.of(new Map([[0, content]])),
   });
   return decode(bytes).resourceLogs[0]!.scopeLogs[0]!.logRecords[0]!;
 }
@@ -67,7 +68,7 @@ test('an untouched request leaves as the very bytes it came in', () => {
     fc.property(arbitraryRequest, (request) => {
       const batch = parse(oracleBytes(request));
       const isKept = new Uint8Array(batch.recordCount).fill(1);
-      expect(spliceLogs(batch.index, { isKept, replacements: new Map() })).toBe(batch.bytes);
+      expect(spliceLogs(batch.index, { isKept, replacements: NO_CONTENTS })).toBe(batch.bytes);
     }),
     { numRuns: 30 },
   );
@@ -78,7 +79,7 @@ test('dropped records are cut out and all the rest stays as it was', () => {
     fc.property(arbitraryRequest, fc.infiniteStream(fc.boolean()), (request, coin) => {
       const batch = parse(oracleBytes(request));
       const isKept = Uint8Array.from({ length: batch.recordCount }, () => Number(coin.next().value));
-      const bytes = spliceLogs(batch.index, { isKept, replacements: new Map() });
+      const bytes = spliceLogs(batch.index, { isKept, replacements: NO_CONTENTS });
       if (!isKept.includes(0)) return;
       const expected = without(request, (row) => isKept[row] === 1);
       expect(decode(bytes)).toEqual(decode(oracleBytes(expected)));
@@ -94,9 +95,8 @@ test('long replacements and cuts re-frame every enclosing length', () => {
       if (batch.recordCount === 0) return;
       const isKept = new Uint8Array(batch.recordCount).fill(1);
       const severityText = 'x'.repeat(length + 1);
-      const replacements = new Map([
-        [batch.recordCount - 1, rewriteRecord(batch, batch.recordCount - 1, { severityText })],
-      ]);
+      const last = batch.recordCount - 1;
+      const replacements = RecordContents.of(new Map([[last, rewriteRecord(batch, last, { severityText })]]));
       const after = parse(spliceLogs(batch.index, { isKept, replacements }));
       expect(after.recordCount).toBe(batch.recordCount);
       expect(after.record(after.recordCount - 1)).toEqual({

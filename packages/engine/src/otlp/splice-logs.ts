@@ -1,14 +1,16 @@
 import { REQUEST_RESOURCE_LOGS, RESOURCE_LOGS_SCOPE_LOGS, SCOPE_LOGS_RECORDS } from './field-tags.ts';
 import type { LogIndex, ResourceFrame, ScopeFrame } from './log-index.ts';
+import type { Contents } from './record-contents.ts';
 import { RECORD } from './record-index.ts';
 import { varintSize } from './wire-writer.ts';
+import { writeHead } from './write-head.ts';
 
 /** What becomes of the records of a request. */
 export interface RecordFates {
   /** For each row 1 when the record stays. */
   readonly isKept: Uint8Array;
   /** New content for rows that stay changed. */
-  readonly replacements: ReadonlyMap<number, Uint8Array>;
+  readonly replacements: Contents;
 }
 
 /**
@@ -121,29 +123,26 @@ class SpliceWriter {
     this.#copiedTo = frame.start;
     for (let row = frame.firstRecord; row < frame.endRecord; row++) {
       const isKept = fates.isKept[row] === 1;
-      const replacement = isKept ? fates.replacements.get(row) : undefined;
-      if (isKept && replacement === undefined) continue;
+      const isReplaced = isKept && fates.replacements.has(row);
+      if (isKept && !isReplaced) continue;
       this.#copyUntil(index.records.get(row, RECORD.FRAME_START));
-      if (replacement !== undefined) this.#record(replacement);
+      if (isReplaced) this.#record(row, fates.replacements);
       this.#copiedTo = index.records.get(row, RECORD.END);
     }
     this.#copyUntil(frame.end);
   }
 
-  #record(content: Uint8Array): void {
-    this.#head(SCOPE_LOGS_RECORDS, content.length);
-    this.#to.set(content, this.#at);
-    this.#at += content.length;
+  #record(row: number, contents: Contents): void {
+    this.#head(SCOPE_LOGS_RECORDS, contents.lengthOf(row));
+    this.#at = contents.copyTo(row, this.#to, this.#at);
   }
 
   #head(tag: number, length: number): void {
-    this.#to[this.#at++] = tag;
-    let rest = length;
-    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) this.#to[this.#at++] = (rest % 0x80) | 0x80;
-    this.#to[this.#at++] = rest;
+    this.#at = writeHead(this.#to, this.#at, { tag, length });
   }
 
   #copyUntil(end: number): void {
+    if (end <= this.#copiedTo) return;
     this.#to.set(this.#cuts.index.bytes.subarray(this.#copiedTo, end), this.#at);
     this.#at += end - this.#copiedTo;
     this.#copiedTo = end;
@@ -151,10 +150,9 @@ class SpliceWriter {
 }
 
 /** The length of a record's frame after its fate, which is never 0 for one that stays. */
-export function keptLength(fates: RecordFates, row: number, before: number): number {
+function keptLength(fates: RecordFates, row: number, before: number): number {
   if (fates.isKept[row] !== 1) return 0;
-  const replacement = fates.replacements.get(row);
-  return replacement === undefined ? before : frameLength(replacement.length);
+  return fates.replacements.has(row) ? frameLength(fates.replacements.lengthOf(row)) : before;
 }
 
 /** Tag (one byte for all of OTLP's frames), length and content. */

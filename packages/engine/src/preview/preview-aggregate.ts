@@ -1,5 +1,6 @@
 import type { Table } from '../column.ts';
 import type { Flow } from '../operators/definition.ts';
+import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { AggregatePhases } from '../plan/aggregate-phases.ts';
 import type { RunContext } from '../run-context.ts';
 import type { RowFates } from '../stream/working-batch.ts';
@@ -60,7 +61,7 @@ function consumedBy({ origin }: Flow): Iterable<number> | undefined {
 
 function dropped({ rows }: ChunkRun, consumed: Iterable<number> | undefined): RowFates {
   const places = consumed ? Array.from(new Set(consumed), (row) => rows[row]!) : Array.from(rows);
-  return { dropped: places, replacements: new Map() };
+  return { dropped: places, replacements: NO_CONTENTS };
 }
 
 /** A plan that must see all rows at once counts each sampled record once. */

@@ -1,6 +1,7 @@
 import type { Originals, Plan, ResultTable, Scope } from '@lookout/contract';
 import type { Instant } from '../instant.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
+import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { RowFates, WorkingBatch } from '../stream/working-batch.ts';
 
@@ -50,4 +51,4 @@ export interface PreviewOutcome {
 }
 
 /** The fates of rows that stay as they are. */
-export const UNTOUCHED: RowFates = Object.freeze({ dropped: [], replacements: new Map() });
+export const UNTOUCHED: RowFates = Object.freeze({ dropped: [], replacements: NO_CONTENTS });

@@ -1,3 +1,4 @@
+import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { RunContext } from '../run-context.ts';
 import type { WindowedRun } from '../windows/window-types.ts';
@@ -39,7 +40,7 @@ export class AggregateWork implements ProbeWork {
     const { lateRecords, earlyRecords } = this.#windows;
     const { consumed, closed } = this.#windows.push(working.table(this.#compiled.plan.view, rows), context);
     const dropped = this.#dropsOriginals ? Array.from(rows.filter((_, row) => consumed[row] === 1)) : [];
-    const fates: RowFates = { dropped, replacements: new Map() };
+    const fates: RowFates = { dropped, replacements: NO_CONTENTS };
     const points = this.#maker.points(closed);
     const tally = tallyOf(working, rows, fates);
     tally.metricPoints = points.length;

@@ -1,5 +1,6 @@
 import type { DeployedProbe, ProbeCounters } from '@lookout/contract';
 import { instantFromNanoseconds } from '../instant.ts';
+import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import { AggregateWork } from './aggregate-work.ts';
 import { BudgetMeter, type Cost } from './budget-meter.ts';
@@ -144,7 +145,7 @@ export class ProbeRunner {
 
   #dropRows(working: WorkingBatch, rows: Uint32Array): void {
     if (!this.#holdsBackWhenTripped) return;
-    const fates = { dropped: Array.from(rows), replacements: new Map<number, Uint8Array>() };
+    const fates = { dropped: Array.from(rows), replacements: NO_CONTENTS };
     addTally(this.#tally, tallyOf(working, rows, fates));
     working.apply(fates);
   }

@@ -41,8 +41,9 @@ export function tallyOf(
   for (const row of rows) tally.bytesIn += working.recordBytes(row);
   tally.bytesOut = tally.bytesIn;
   for (const row of dropped) tally.bytesOut -= working.recordBytes(row);
-  for (const [row, content] of replacements)
-    tally.bytesOut += frameLength(content.length) - working.recordBytes(row);
+  replacements.forEachRow((row) => {
+    tally.bytesOut += frameLength(replacements.lengthOf(row)) - working.recordBytes(row);
+  });
   tally.recordsIn = rows.length;
   tally.recordsDropped = dropped.length;
   tally.recordsChanged = replacements.size;

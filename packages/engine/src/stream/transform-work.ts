@@ -1,5 +1,6 @@
 import type { Plan } from '@lookout/contract';
-import { RecordPatcher } from '../otlp/record-patcher.ts';
+import { type Contents, NO_CONTENTS, RecordContents } from '../otlp/record-contents.ts';
+import { RecordPatcher, type RecordPatches } from '../otlp/record-patcher.ts';
 import { rewriteRecord } from '../otlp/rewrite-record.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import type { RunContext } from '../run-context.ts';
@@ -53,24 +54,33 @@ export function transformFates(
 }
 
 /** The new content of the records that a result changes: member by member where that is known, else bag by bag. */
-export function rewritten(plan: Plan, pairs: RowPairs, source: RowSource): Map<number, Uint8Array> {
+export function rewritten(plan: Plan, pairs: RowPairs, source: RowSource): Contents {
   const patches = patchesOf(plan, pairs, source);
   if (patches === null) return rewrittenWhole(plan, pairs, source);
-  const patcher = new RecordPatcher(source.batch, patches);
-  for (let resultRow = 0; resultRow < pairs.origin.length; resultRow++) {
-    patcher.patch(source.rowOf(resultRow), resultRow);
-  }
+  const changed = changedRows(pairs.origin.length, patches);
+  if (changed.length === 0) return NO_CONTENTS;
+  const patcher = new RecordPatcher(source.batch, patches, changed.length);
+  for (const resultRow of changed) patcher.patch(source.rowOf(resultRow), resultRow);
   return patcher.finish();
 }
 
+/** The rows of the result that something changes. */
+function changedRows(count: number, { attributes, fields }: RecordPatches): Uint32Array {
+  const fates = [...attributes, ...fields].map(({ fate }) => fate);
+  const rows = new Uint32Array(count);
+  let length = 0;
+  for (let row = 0; row < count; row++) if (fates.some((fate) => fate[row] !== 0)) rows[length++] = row;
+  return rows.subarray(0, length);
+}
+
 /** The same for any plan: looks at whole bags, record by record. */
-export function rewrittenWhole(plan: Plan, pairs: RowPairs, source: RowSource): Map<number, Uint8Array> {
-  const replacements = new Map<number, Uint8Array>();
+export function rewrittenWhole(plan: Plan, pairs: RowPairs, source: RowSource): Contents {
+  const contents = new Map<number, Uint8Array>();
   for (const [resultRow, edit] of editsOf(plan, pairs, source)) {
     const row = source.rowOf(resultRow);
-    replacements.set(row, rewriteRecord(source.batch, row, edit));
+    contents.set(row, rewriteRecord(source.batch, row, edit));
   }
-  return replacements;
+  return contents.size === 0 ? NO_CONTENTS : RecordContents.of(contents);
 }
 
 /** The rows that the result does not come from. In a preview several rows of it may come from one. */

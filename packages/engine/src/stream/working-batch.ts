@@ -1,65 +1,61 @@
 import type { ViewName } from '@lookout/contract';
 import type { Table } from '../column.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
-import { readLogs } from '../otlp/read-logs.ts';
+import { type Contents, NO_CONTENTS } from '../otlp/record-contents.ts';
 import { RECORD } from '../otlp/record-index.ts';
-import { spliceLogs } from '../otlp/splice-logs.ts';
+import { rewrittenBatch } from '../otlp/rewritten-batch.ts';
+import { frameLength, spliceLogs } from '../otlp/splice-logs.ts';
 import { SelectedTable } from '../table/lazy-table.ts';
+import { LeavingRecords } from './leaving-records.ts';
 
 /** What one probe decided about the rows it saw. */
 export interface RowFates {
   /** Rows that leave the stream. */
   readonly dropped: readonly number[];
   /** New contents of rows that changed. */
-  readonly replacements: ReadonlyMap<number, Uint8Array>;
+  readonly replacements: Contents;
 }
 
 /**
- * A batch on its way through the probes: each sees what the one before left. Drops only narrow the selection;
- * changed records are spliced in and read again when a later probe wants to look.
+ * A batch on its way through the probes: each sees what the one before left. Drops only narrow the selection; changed
+ * records are read again, they alone, when a later probe wants to look. Rows keep their numbers all the way.
  */
 export class WorkingBatch {
   readonly input: LogBatch;
   readonly isChanged: Uint8Array;
+  readonly isKept: Uint8Array;
   #current: LogBatch;
-  /** For each current row its row of the input; null while they are the same. */
-  #inputRows: Uint32Array | null = null;
-  #isKept: Uint8Array;
-  #replacements = new Map<number, Uint8Array>();
+  /** What the last probe changed and nobody has read yet. */
+  #pending: Contents = NO_CONTENTS;
 
   constructor(input: LogBatch) {
     this.input = input;
     this.#current = input;
-    this.#isKept = new Uint8Array(input.recordCount).fill(1);
+    this.isKept = new Uint8Array(input.recordCount).fill(1);
     this.isChanged = new Uint8Array(input.recordCount);
   }
 
+  /** The records as they stand; its bytes are a request only while nothing was changed. */
   get current(): LogBatch {
     return this.#current;
   }
 
-  get isKept(): Uint8Array {
-    return this.#isKept;
-  }
-
-  get replacements(): ReadonlyMap<number, Uint8Array> {
-    return this.#replacements;
-  }
-
-  inputRow(row: number): number {
-    return this.#inputRows === null ? row : this.#inputRows[row]!;
-  }
-
-  /** Makes changed records readable. Row numbers are those of `current` afterwards. */
+  /** Makes changed records readable. */
   settle(): void {
-    if (this.#replacements.size === 0) return;
-    const bytes = spliceLogs(this.#current.index, { isKept: this.#isKept, replacements: this.#replacements });
-    const result = readLogs(bytes);
-    if (!result.ok) throw new Error(`A rewritten batch does not read: ${result.reason} at ${result.offset}.`);
-    this.#inputRows = this.rows().map((row) => this.inputRow(row));
-    this.#current = result.batch;
-    this.#isKept = new Uint8Array(result.batch.recordCount).fill(1);
-    this.#replacements = new Map();
+    if (this.#pending.size > 0) this.#current = rewrittenBatch(this.#current, this.#pending);
+    this.#pending = NO_CONTENTS;
+  }
+
+  /** The request with what the probes left of the records that `isKept` marks. */
+  bytes(isKept: Uint8Array): Uint8Array {
+    const replacements = new LeavingRecords(this.#current.index, this.#pending, this.isChanged);
+    return spliceLogs(this.input.index, { isKept, replacements });
+  }
+
+  /** The length on the wire with which a row leaves, 0 when it was dropped. */
+  outBytes(row: number): number {
+    if (this.isKept[row] === 0) return 0;
+    return this.#pending.has(row) ? frameLength(this.#pending.lengthOf(row)) : this.#current.recordBytes(row);
   }
 
   /** The rows still in the stream, of the resources that `isSelected` marks (all without it). */
@@ -68,7 +64,7 @@ export class WorkingBatch {
     const rows = new Uint32Array(records.count);
     let count = 0;
     for (let row = 0; row < rows.length; row++) {
-      if (this.#isKept[row] === 0) continue;
+      if (this.isKept[row] === 0) continue;
       if (isSelected && isSelected[scopes[records.get(row, RECORD.SCOPE)]!.resource] === 0) continue;
       rows[count++] = row;
     }
@@ -87,10 +83,12 @@ export class WorkingBatch {
   }
 
   apply({ dropped, replacements }: RowFates): void {
-    for (const row of dropped) this.#isKept[row] = 0;
-    for (const [row, content] of replacements) {
-      this.#replacements.set(row, content);
-      this.isChanged[this.inputRow(row)] = 1;
-    }
+    for (const row of dropped) this.isKept[row] = 0;
+    if (replacements.size === 0) return;
+    this.settle();
+    this.#pending = replacements;
+    replacements.forEachRow((row) => {
+      this.isChanged[row] = 1;
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { TAP_OUTCOMES } from '@lookout/contract';
 import type { LogBatch } from '../otlp/log-batch.ts';
+import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import { spliceLogs } from '../otlp/splice-logs.ts';
 import type { ProcessResult } from '../stream/process-result.ts';
 
@@ -38,7 +39,7 @@ function beforeBytes(samples: readonly Sample[]): Uint8Array {
   const { batch } = samples[0]!;
   const isKept = new Uint8Array(batch.recordCount);
   for (const { row } of samples) isKept[row] = 1;
-  return spliceLogs(batch.index, { isKept, replacements: new Map() });
+  return spliceLogs(batch.index, { isKept, replacements: NO_CONTENTS });
 }
 
 function afterBytes(samples: readonly Sample[]): Uint8Array {
