@@ -39,24 +39,17 @@ const replaceStrings = scalarFunction(
       : (text as string),
 );
 
-/** A stretch of text: `open` to the lookups still to come, or done with. */
-interface Stretch {
-  readonly text: string;
-  readonly isOpen: boolean;
-}
-
-/** The order of the lookups decides, not where they match: the first takes all its matches before the second looks. */
+/**
+ * The order of the lookups decides, not where they match: the first takes all its matches before the second looks.
+ * The stretches of the text are, in turn, open to the lookups still to come and done with.
+ */
 function replaceAll(text: string, lookups: List, replacements: List): string {
-  let stretches: readonly Stretch[] = [{ text, isOpen: true }];
+  let stretches: string[] = [text];
   lookups.forEach((lookup, index) => {
-    if (typeof lookup !== 'string' || lookup === '') return;
-    const done: Stretch = { text: replacementOf(replacements[index], lookup), isOpen: false };
-    stretches = stretches.flatMap((stretch) => (stretch.isOpen ? cutAt(stretch, lookup, done) : [stretch]));
+    if (typeof lookup !== 'string' || !text.includes(lookup) || lookup === '') return;
+    stretches = cutAt(stretches, lookup, replacementOf(replacements[index], lookup));
   });
-  return joinLimited(
-    stretches.map((stretch) => stretch.text),
-    '',
-  );
+  return joinLimited(stretches, '');
 }
 
 /** Only a text replaces; by anything else the match stays as it is. */
@@ -64,11 +57,19 @@ function replacementOf(replacement: DynamicValue | undefined, lookup: string): s
   return typeof replacement === 'string' ? replacement : lookup;
 }
 
-function cutAt(stretch: Stretch, lookup: string, done: Stretch): readonly Stretch[] {
-  const [first = '', ...rest] = stretch.text.split(lookup);
-  if (rest.length === 0) return [stretch];
-  const open = (text: string): Stretch => ({ text, isOpen: true });
-  return [open(first), ...rest.flatMap((text) => [done, open(text)])];
+function cutAt(stretches: readonly string[], lookup: string, replacement: string): string[] {
+  const cut: string[] = [];
+  stretches.forEach((stretch, index) => {
+    if (index % 2 === 1) {
+      cut.push(stretch);
+      return;
+    }
+    stretch.split(lookup).forEach((open, piece) => {
+      if (piece > 0) cut.push(replacement);
+      cut.push(open);
+    });
+  });
+  return cut;
 }
 
 /** Functions that replace text by text. */

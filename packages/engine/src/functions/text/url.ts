@@ -27,8 +27,12 @@ function encoderFunction({ name, space }: Encoder) {
 const encoder = new TextEncoder();
 
 /** With the lower-case digits that Kusto writes. */
+const ESCAPE_OF = Array.from({ length: 256 }, (_, byte) => `%${byte.toString(16).padStart(2, '0')}`);
+
 function escaped(run: string): string {
-  return Array.from(encoder.encode(run), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  let text = '';
+  for (const byte of encoder.encode(run)) text += ESCAPE_OF[byte];
+  return text;
 }
 
 const urlDecode = scalarFunction(

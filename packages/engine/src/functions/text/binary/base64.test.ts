@@ -36,3 +36,8 @@ test('GUIDs go to base64 and back, in the layout of .NET', () => {
   expect(resultOf(call('guid', 'base64_decode_toguid', encoded as string))).toBe(guid);
   expect(resultOf(call('guid', 'base64_decode_toguid', 'abcd1231'))).toBeNull();
 });
+
+test('large texts are decoded as small ones are', () => {
+  const zeros = 'AAAA'.repeat(500_000);
+  expect(resultOf(call('long', 'strlen', call('string', 'base64_decode_tostring', zeros)))).toBe('1500000');
+});
