@@ -28,6 +28,7 @@ test.each([
   ['logs | summarize avg(attributes.x)', 'logs | summarize avg(todouble(attributes.x))'],
   ['logs | summarize sum(attributes.x)', 'logs | summarize sum(todouble(attributes.x))'],
   ['logs | summarize max(attributes.x)', 'logs | summarize max(todouble(attributes.x))'],
+  ['logs | extend x = parseurl(eventName)', 'logs | extend x = parse_url(eventName)'],
   ['requests | take 1', null],
 ])('%s', (source, fixed) => {
   expect(findings(source)[0]?.fixed).toBe(fixed);

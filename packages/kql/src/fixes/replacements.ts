@@ -2,19 +2,12 @@ import type { Span } from '@lookout/contract';
 import { aggregateNames, functionNames } from '../catalog.ts';
 import type { Fix } from '../compile/context.ts';
 
-/** Functions and aggregates that Lookout lacks, and one that means the same. */
+/** Old names that Kusto still takes and Lookout does not, and the names they have today. */
 const SAME: Readonly<Record<string, string>> = {
-  iif: 'iff',
-  replace: 'replace_string',
-  parsejson: 'parse_json',
-  todynamic: 'parse_json',
-  toobject: 'parse_json',
-  toreal: 'todouble',
-  toboolean: 'tobool',
-  notnull: 'isnotnull',
-  notempty: 'isnotempty',
-  floor: 'bin',
-  count_distinct: 'dcount',
+  arraylength: 'array_length',
+  parseurl: 'parse_url',
+  parseurlquery: 'parse_urlquery',
+  row_rank: 'row_rank_dense',
 };
 
 /** Offers the function that means the same, where Lookout has it. */
