@@ -18,9 +18,10 @@ test.each(everything.map((entry) => [entry.name, entry] as const))(
   },
 );
 
-test('no two entries share a name', () => {
+test('no two entries of a catalogue share a name', () => {
   expect(functions.size).toBe(functionCatalog.length);
-  expect(new Set(everything.map(({ name }) => name)).size).toBe(everything.length);
+  for (const catalog of [operatorCatalog, aggregateCatalog, functionCatalog])
+    expect(new Set(catalog.map(({ name }) => name)).size).toBe(catalog.length);
 });
 
 test('unknown functions and wrong counts of arguments are refused', () => {
