@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasPrefix, hasSuffix, hasTerm, termsTest } from './terms.ts';
 
@@ -44,4 +45,18 @@ test('any of many needles is found as one of few is', () => {
   const one = (text: string) => needles.some((needle) => hasTerm(text, needle));
   expect(texts.map(termsTest(needles))).toEqual(texts.map(one));
   expect(termsTest([...needles, ''])('anything')).toBe(true);
+});
+
+test('a needle of one term is found exactly where the text, cut into terms, has it', () => {
+  const piece = fc.constantFrom('a', 'b1', 'é', '字', '𝐀', '.', ' ', '_', '😀');
+  const text = fc.string({ unit: piece, maxLength: 10 });
+  const term = fc.string({ unit: fc.constantFrom('a', 'b1', 'é', '字', '𝐀'), minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(text, term, (source, needle) => {
+      const terms = source.split(/[^\p{L}\p{N}]+/u);
+      expect(hasTerm(source, needle)).toBe(terms.includes(needle));
+      expect(hasPrefix(source, needle)).toBe(terms.some((whole) => whole.startsWith(needle)));
+      expect(hasSuffix(source, needle)).toBe(terms.some((whole) => whole.endsWith(needle)));
+    }),
+  );
 });
