@@ -1,5 +1,6 @@
 import type { TableIndex } from '@lookout/contract';
 import type { Table } from './column.ts';
+import type { TextScans } from './expressions/text-scans.ts';
 import type { Instant } from './instant.ts';
 
 /** What a run may know of the world. */
@@ -8,6 +9,8 @@ export interface RunContext {
   readonly now: Instant;
   /** Tables that the caller provides, by the name that a source of kind `table` has. Batch runs only. */
   readonly provided?: (name: string) => Table | undefined;
+  /** What the rules over one stream share; absent where a plan runs alone. */
+  readonly scans?: TextScans | undefined;
   /** The side tables of the running plan; absent outside of a run. */
   readonly tables?: RunTables;
 }

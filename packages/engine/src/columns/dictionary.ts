@@ -50,25 +50,28 @@ export function mapDictionary<S, T extends string | DynamicValue>(
 }
 
 class MappedDictionary<S, T> implements Dictionary<T> {
-  readonly size: number;
   readonly #source: Dictionary<S>;
   readonly #map: (value: S) => T;
   readonly #shift: number;
-  readonly #known = new Map<number, T>();
+  readonly #known: (T | undefined)[];
 
   constructor(source: Dictionary<S>, empty: T, how: { map: (value: S) => T; shift: number }) {
-    this.size = source.size + how.shift;
     this.#source = source;
     this.#map = how.map;
     this.#shift = how.shift;
-    this.#known.set(0, empty);
+    this.#known = [empty];
+  }
+
+  /** The source may grow. */
+  get size(): number {
+    return this.#source.size + this.#shift;
   }
 
   get(code: number): T {
-    const known = this.#known.get(code);
+    const known = this.#known[code];
     if (known !== undefined) return known;
     const value = this.#map(this.#source.get(code - this.#shift));
-    this.#known.set(code, value);
+    this.#known[code] = value;
     return value;
   }
 }

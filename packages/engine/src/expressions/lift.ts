@@ -1,4 +1,5 @@
 import type { ScalarType } from '@lookout/contract';
+import type { DynamicColumn } from '../column.ts';
 import { buildColumn } from '../columns/build.ts';
 import { mapColumn } from '../columns/map.ts';
 import { readerOf } from '../columns/read.ts';
@@ -48,11 +49,16 @@ export function converted(part: Compiled, type: ScalarType): Compiled {
   if (part.type === type) return part;
   const convert = converter(part.type, type);
   if (isWidening(part.type, type)) return folded(type, [part], (frame) => widened(part, type, frame));
-  return folded(
-    type,
-    [part],
-    lift([part], type, ([value]) => convert(value as Scalar)),
-  );
+  const plain = lift([part], type, ([value]) => convert(value as Scalar));
+  return folded(type, [part], part.type === 'dynamic' && type === 'string' ? sharedText(part, plain) : plain);
+}
+
+/** Rules over one stream read the same values as text, which then are made once. */
+function sharedText(part: Compiled, plain: Evaluate): Evaluate {
+  return (frame) => {
+    const { scans } = frame.context;
+    return scans ? scans.textOf(part.evaluate(frame) as DynamicColumn) : plain(frame);
+  };
 }
 
 function isWidening(from: ScalarType, to: ScalarType): boolean {

@@ -1,8 +1,11 @@
-import type { BinaryOperator } from '@lookout/contract';
+import type { BinaryExpression, BinaryOperator } from '@lookout/contract';
+import type { StringColumn } from '../column.ts';
+import { mapColumn } from '../columns/map.ts';
 import type { Compiled, Evaluate } from './compiled.ts';
 import { converted, lift } from './lift.ts';
 import { createRegexCache } from './regex.ts';
 import { hasPrefix, hasSuffix, hasTerm } from './terms.ts';
+import type { Needle } from './text-scans.ts';
 
 type TextTest = (text: string, needle: string) => boolean;
 
@@ -12,11 +15,13 @@ interface TextOperator {
   readonly isCaseSensitive: boolean;
 }
 
+const contains: TextTest = (text, needle) => text.includes(needle);
+
 const tests: Readonly<Record<string, TextTest>> = {
   has: hasTerm,
   hasprefix: hasPrefix,
   hassuffix: hasSuffix,
-  contains: (text, needle) => text.includes(needle),
+  contains,
   startswith: (text, needle) => text.startsWith(needle),
   endswith: (text, needle) => text.endsWith(needle),
 };
@@ -45,13 +50,31 @@ export function compileTextOperator(
   if (operator === 'matches regex') return compileMatches(operands());
   const found = operators.get(operator);
   if (!found) return undefined;
-  const { test, isNegated, isCaseSensitive } = found;
-  const seen = isCaseSensitive ? (text: string) => text : (text: string) => text.toLowerCase();
-  return lift(
-    operands(),
-    'bool',
-    ([text, needle]) => test(seen(text as string), seen(needle as string)) !== isNegated,
-  );
+  const [subject, sought] = operands() as [Compiled, Compiled];
+  const apply = textTest(found);
+  const needle = sought.constant?.value;
+  if (subject.constant || typeof needle !== 'string') {
+    return lift([subject, sought], 'bool', ([text, other]) => apply(text as string, other as string));
+  }
+  const scan = { ...found, needle, isPlain: found.test === contains };
+  return (frame) => {
+    const column = subject.evaluate(frame) as StringColumn;
+    const shared = frame.context.scans?.test(column, scan);
+    return shared ?? mapColumn(column, 'bool', (text) => apply(text as string, needle));
+  };
+}
+
+/** A text operator as a function of both texts. */
+function textTest({ test, isNegated, isCaseSensitive }: TextOperator): TextTest {
+  if (isCaseSensitive) return (text, needle) => test(text, needle) !== isNegated;
+  return (text, needle) => test(text.toLowerCase(), needle.toLowerCase()) !== isNegated;
+}
+
+/** What an operator looks for: nothing is true of a text, by any of them, that does not contain the needle. */
+export function needleOf({ operator, right }: BinaryExpression): Needle | undefined {
+  const found = operators.get(operator);
+  if (!found || right.kind !== 'literal' || typeof right.value !== 'string') return undefined;
+  return { needle: right.value, isCaseSensitive: found.isCaseSensitive };
 }
 
 function compileMatches(operands: readonly Compiled[]): Evaluate {

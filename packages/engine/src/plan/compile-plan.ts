@@ -74,5 +74,8 @@ function runPipeline(
 }
 
 function originRows({ origin, table }: Flow): Uint32Array | null {
-  return origin === undefined ? Uint32Array.from({ length: table.rowCount }, (_, row) => row) : origin;
+  if (origin !== undefined) return origin;
+  const rows = new Uint32Array(table.rowCount);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows;
 }

@@ -1,8 +1,10 @@
 import type { AgentConfig, ProbeCounters } from '@lookout/contract';
+import { TextScans } from '../expressions/text-scans.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
 import type { Clock } from './clock.ts';
 import { type LoadedProbe, loadConfig } from './load-config.ts';
 import type { MetricPoint } from './metric-point.ts';
+import { needlesOf } from './needles.ts';
 import { ProbeRunner } from './probe-runner.ts';
 import { finishBatch, type ProcessResult } from './process-result.ts';
 import { WorkingBatch } from './working-batch.ts';
@@ -15,6 +17,7 @@ export class ProbePipeline {
   readonly #clock: Clock;
   readonly #environment: string;
   #runners: readonly ProbeRunner[] = [];
+  #scans = new TextScans([]);
   #isRipCordPulled = false;
   /** Last points of probes that are gone, waiting for the next batch or tick. */
   #pending: MetricPoint[] = [];
@@ -32,6 +35,7 @@ export class ProbePipeline {
     const runners = loaded.probes.map((probe) => this.#runnerFor(probe, previous.get(probe.probe.probeId)));
     for (const runner of this.#runners) if (!runners.includes(runner)) append(this.#pending, runner.stop());
     this.#runners = runners;
+    this.#scans = new TextScans(runners.flatMap((runner) => needlesOf(runner.plan)));
     this.#isRipCordPulled = loaded.config.isRipCordPulled;
     return { ok: true };
   }
@@ -41,7 +45,7 @@ export class ProbePipeline {
     const working = new WorkingBatch(batch);
     const points = this.#takePending();
     if (!this.#isRipCordPulled) {
-      for (const runner of this.#runners) append(points, runner.run(working, this.#environment));
+      for (const runner of this.#runners) append(points, runner.run(working, this.#environment, this.#scans));
     }
     return finishBatch(working, points);
   }

@@ -1,4 +1,5 @@
-import type { DeployedProbe, ProbeCounters } from '@lookout/contract';
+import type { DeployedProbe, Plan, ProbeCounters } from '@lookout/contract';
+import type { TextScans } from '../expressions/text-scans.ts';
 import { instantFromNanoseconds } from '../instant.ts';
 import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
@@ -19,6 +20,7 @@ import type { WorkingBatch } from './working-batch.ts';
 export class ProbeRunner {
   #probe: DeployedProbe;
   readonly #clock: Clock;
+  readonly #plan: Plan;
   readonly #work: ProbeWork;
   readonly #holdsBackWhenTripped: boolean;
   #meter: BudgetMeter;
@@ -28,9 +30,15 @@ export class ProbeRunner {
   constructor(probe: DeployedProbe, compiled: CompiledPlan, clock: Clock) {
     this.#probe = probe;
     this.#clock = clock;
+    this.#plan = compiled.plan;
     this.#work = compiled.isAggregate ? new AggregateWork(compiled, probe) : new TransformWork(compiled);
     this.#holdsBackWhenTripped = !compiled.isAggregate && probe.whenTripped === 'drop';
     this.#meter = new BudgetMeter(probe.budget, clock.now());
+  }
+
+  /** The plan that runs. */
+  get plan(): Plan {
+    return this.#plan;
   }
 
   get probe(): DeployedProbe {
@@ -47,14 +55,14 @@ export class ProbeRunner {
   }
 
   /** Runs over what the probes before left, and returns the points of windows that closed. */
-  run(working: WorkingBatch, environment: string): readonly MetricPoint[] {
+  run(working: WorkingBatch, environment: string, scans: TextScans): readonly MetricPoint[] {
     const now = this.#clock.now();
     if (!this.#isOn(now)) return [];
     try {
       working.settle();
       const rows = this.#rowsInScope(working, environment);
       if (rows.length === 0) return [];
-      if (this.#trip === null) return this.#runWithin(working, rows, now);
+      if (this.#trip === null) return this.#runWithin(working, rows, { now, scans });
     } catch (error) {
       this.#tripNow(`It failed: ${error instanceof Error ? error.message : String(error)}`, now);
     }
@@ -109,9 +117,13 @@ export class ProbeRunner {
     return working.rows(matchResources(this.#probe.scope, environment, working.current.index));
   }
 
-  #runWithin(working: WorkingBatch, rows: Uint32Array, now: bigint): readonly MetricPoint[] {
+  #runWithin(
+    working: WorkingBatch,
+    rows: Uint32Array,
+    { now, scans }: { now: bigint; scans: TextScans },
+  ): readonly MetricPoint[] {
     const cpuBefore = this.#clock.cpu();
-    const outcome = this.#work.run(working, rows, { now: instantFromNanoseconds(now) });
+    const outcome = this.#work.run(working, rows, { now: instantFromNanoseconds(now), scans });
     const recordsOut = outcome.tally.recordsOut + outcome.points.length;
     const excess = this.#meter.spend(this.#costSince(cpuBefore, recordsOut), now);
     return excess === null ? this.#accept(working, outcome) : this.#exceed(working, { rows, excess, now });
