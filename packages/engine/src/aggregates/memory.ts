@@ -2,7 +2,7 @@ import { isLatin } from './text-width.ts';
 
 /**
  * What values take on the heap of V8 with 8-byte pointers, as Node has it; a browser, with pointers of 4 bytes,
- * takes less. Measured with `--expose-gc`: see the memory part of the bench.
+ * takes less. Held to what the heap says by `scripts/measure-state.ts`.
  */
 const WORD = 8;
 const STRING_HEADER = 16;

@@ -10,6 +10,9 @@ export class NumberRanks implements RankState {
   readonly #limit: number;
   readonly #samples: NumberSample[] = [];
   #bytes = 0;
+  readonly #charge = (bytes: number): void => {
+    this.#bytes += bytes;
+  };
 
   constructor(type: NumberColumn['type'], limit: number) {
     this.#type = type;
@@ -18,10 +21,7 @@ export class NumberRanks implements RankState {
 
   #ensure(groupCount: number): readonly NumberSample[] {
     while (this.#samples.length < groupCount) {
-      const sample = new NumberSample(this.#limit, (bytes) => {
-        this.#bytes += bytes;
-      });
-      this.#samples.push(sample);
+      this.#samples.push(new NumberSample(this.#limit, this.#charge));
     }
     return this.#samples;
   }

@@ -2,18 +2,20 @@ import type { ScalarType } from '@lookout/contract';
 import type { Column, NumberColumn, TimeColumn } from '../column.ts';
 import { type CodedColumn, distinctCodes, isCoded, lengthOf } from '../columns/map.ts';
 import { readerOf } from '../columns/read.ts';
-import { identityOf, type Scalar } from '../columns/scalar.ts';
-import { arrayBytes, mapBytes, valueBytes } from './memory.ts';
+import type { Scalar } from '../columns/scalar.ts';
+import { arrayBytes, valueBytes } from './memory.ts';
+import { type ValueIds, valueIdsOf } from './value-ids.ts';
 
 /** The distinct values of a column over all its batches, each kept once and numbered from 0 in order of first occurrence. */
 export class ValuePool {
   readonly type: ScalarType;
   readonly values: Scalar[] = [];
-  readonly #ids = new Map<ReturnType<typeof identityOf>, number>();
+  readonly #ids: ValueIds;
   #valueBytes = 0;
 
   constructor(type: ScalarType) {
     this.type = type;
+    this.#ids = valueIdsOf(type);
   }
 
   /** The number of each row's value. */
@@ -57,15 +59,10 @@ export class ValuePool {
 
   /** The number of one value. */
   idOf(value: Scalar): number {
-    const identity = identityOf(this.type, value);
-    const known = this.#ids.get(identity);
-    if (known !== undefined) return known;
-    const id = this.values.push(value) - 1;
-    this.#ids.set(identity, id);
+    const id = this.#ids.idOf(value);
+    if (id < this.values.length) return id;
     this.#valueBytes += valueBytes(value);
-    // A text is its own identity; whatever is written out for the purpose is held beside the value.
-    if (identity !== value) this.#valueBytes += valueBytes(identity);
-    return id;
+    return this.values.push(value) - 1;
   }
 
   get size(): number {
@@ -73,7 +70,7 @@ export class ValuePool {
   }
 
   get bytes(): number {
-    return mapBytes(this.size) + arrayBytes(this.size) + this.#valueBytes;
+    return this.#ids.bytes + arrayBytes(this.size) + this.#valueBytes;
   }
 }
 
