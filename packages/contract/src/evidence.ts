@@ -11,8 +11,11 @@ export const ResultTable = z.strictObject({
   /** Rows in all, of which `rows` holds the first. */
   totalRows: z.int().nonnegative(),
   visualization: Visualization.optional(),
-  /** What the values describe: the whole stream, estimated by the sample's weights, or the sample alone. */
-  basis: z.enum(['stream', 'sample']).optional(),
+  /**
+   * What the values describe: the whole stream, estimated by the sample's weights; the sample alone; or rows of the
+   * sample as a query shows them that cannot run on a stream.
+   */
+  basis: z.enum(['stream', 'sample', 'rows']).optional(),
 });
 export type ResultTable = z.infer<typeof ResultTable>;
 

@@ -29,7 +29,7 @@ export function previewTable(run: PreviewRun): PreviewOutcome {
   const { table } = compiled.run(wholeSample(run), { now: input.now });
   return {
     fates: chunks.map(() => UNTOUCHED),
-    result: resultTable(input.plan, table, 'sample'),
+    result: resultTable(input.plan, table, 'rows'),
     created: 0,
   };
 }

@@ -13,9 +13,12 @@ export function ResultTab() {
 const BASES: Readonly<Record<NonNullable<ResultTable['basis']>, string>> = {
   stream: 'An estimate for the whole stream: each sampled record counts as often as it stands for.',
   sample: 'Of the sample alone: the stream behind it is too large to be estimated here.',
+  rows: 'Rows of the sample, to look at. The records stay as they are: this query cannot run on a stream.',
 };
 
 function Result({ result }: { readonly result: ResultTable }) {
+  if (result.totalRows === 0 && result.basis === 'rows')
+    return <EmptyState title="No rows">The query finds nothing in this sample.</EmptyState>;
   if (result.totalRows === 0)
     return (
       <EmptyState title="Nothing to aggregate">
@@ -41,6 +44,6 @@ function Result({ result }: { readonly result: ResultTable }) {
 }
 
 /** The sample begins and ends somewhere within a window of time. */
-function hasWindows({ columns }: ResultTable): boolean {
-  return columns.some(({ type }) => type === 'datetime');
+function hasWindows({ basis, columns }: ResultTable): boolean {
+  return basis !== 'rows' && columns.some(({ type }) => type === 'datetime');
 }
