@@ -83,6 +83,15 @@ test('moments and text have a least and a greatest, durations a sum and a mean',
   ).toEqual([['10000000', '2500000']]);
 });
 
+test('the least and the greatest moment differ by nanoseconds, and may be before 1970', () => {
+  const timestamp = column('timestamp', 'datetime');
+  const both = [aggregate('datetime', 'min', timestamp), aggregate('datetime', 'max', timestamp)];
+  const at = (...moments: (string | null)[]) => moments.map((moment) => [moment, 'A', '0', 0]);
+  expect(aggregated(both, [], at('1000001', '1000000', null, '1000002'))).toEqual([['1000000', '1000002']]);
+  expect(aggregated(both, [], at('-1', '-1000000', '-1000001'))).toEqual([['-1000001', '-1']]);
+  expect(aggregated(both, [], at(null))).toEqual([[null, null]]);
+});
+
 test('percentile is the value at the nearest rank', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => record(index, 'A', ((index * 37) % 100) + 1));
   const at = (percent: number) =>

@@ -31,6 +31,9 @@ class DistinctCount implements Accumulator {
   readonly #limits: Limits;
   readonly #groups: (Distinct | undefined)[] = [];
   #bytes = 0;
+  readonly #charge = (bytes: number): void => {
+    this.#bytes += bytes;
+  };
 
   constructor(type: ScalarType, limits: Limits) {
     this.#type = type;
@@ -68,26 +71,29 @@ class DistinctCount implements Accumulator {
   }
 
   #addHash(slot: number, hash: Hash): void {
-    const group = this.#groups[slot] ?? this.#hold(slot, new HashSet());
+    const group = this.#groups[slot] ?? this.#newSet(slot);
     if (group instanceof HyperLogLog) {
       group.add(hash);
       return;
     }
-    this.#bytes -= group.bytes;
     group.add(hash);
-    this.#bytes += group.bytes;
-    if (group.size > this.#limits.exact) this.#hold(slot, this.#estimated(group));
+    if (group.size > this.#limits.exact) this.#toEstimate(slot);
   }
 
-  #hold<T extends Distinct>(slot: number, group: T): T {
-    this.#bytes += group.bytes - (this.#groups[slot]?.bytes ?? 0);
+  #newSet(slot: number): HashSet {
+    const group = new HashSet(this.#charge);
     this.#groups[slot] = group;
     return group;
   }
 
-  #estimated(hashes: HashSet): HyperLogLog {
+  /** The estimate of a group, which takes the place of what was counted one by one. */
+  #toEstimate(slot: number): HyperLogLog {
+    const group = this.#groups[slot];
+    if (group instanceof HyperLogLog) return group;
     const estimate = new HyperLogLog(this.#limits.accuracy);
-    for (const hash of hashes) estimate.add(hash);
+    for (const hash of group ?? []) estimate.add(hash);
+    this.#charge(estimate.bytes - (group?.bytes ?? 0));
+    this.#groups[slot] = estimate;
     return estimate;
   }
 
@@ -95,15 +101,9 @@ class DistinctCount implements Accumulator {
     this.#ensure(groupCount);
     other.#groups.forEach((from, index) => {
       const slot = slots[index]!;
-      if (from instanceof HyperLogLog) this.#mergeEstimate(slot, from);
+      if (from instanceof HyperLogLog) this.#toEstimate(slot).merge(from);
       else if (from) for (const hash of from) this.#addHash(slot, hash);
     });
-  }
-
-  #mergeEstimate(slot: number, from: HyperLogLog): void {
-    const into = this.#groups[slot] ?? new HashSet();
-    const estimate = into instanceof HyperLogLog ? into : this.#hold(slot, this.#estimated(into));
-    estimate.merge(from);
   }
 
   finish(groupCount: number): Column {

@@ -1,8 +1,9 @@
-import { isNumberType } from '../columns/scalar.ts';
+import { isNumberType, isTimeType } from '../columns/scalar.ts';
 import { AnyExtreme } from './any-extreme.ts';
 import { type AggregateDefinition, aggregatePage } from './definition.ts';
 import { NumberExtreme } from './number-extreme.ts';
 import { ordered } from './parameters.ts';
+import { TimeExtreme } from './time-extreme.ts';
 
 function extreme(name: 'min' | 'max', description: string, sign: 1 | -1): AggregateDefinition {
   return {
@@ -14,8 +15,10 @@ function extreme(name: 'min' | 'max', description: string, sign: 1 | -1): Aggreg
     arity: [1, 1],
     parameters: [ordered],
     returns: ([type = 'real']) => type,
-    create: ({ argumentTypes: [type = 'real'] }) =>
-      isNumberType(type) ? new NumberExtreme(type, sign) : new AnyExtreme(type, sign),
+    create: ({ argumentTypes: [type = 'real'] }) => {
+      if (isNumberType(type)) return new NumberExtreme(type, sign);
+      return isTimeType(type) ? new TimeExtreme(type, sign) : new AnyExtreme(type, sign);
+    },
   };
 }
 

@@ -7,6 +7,13 @@ export class HashSet {
   /** Pairs of words; 0, 0 = free. */
   #table = new Uint32Array(2 * FIRST_CAPACITY);
   #size = 0;
+  readonly #charge: (bytes: number) => void;
+
+  /** `charge` hears of every byte that is taken. */
+  constructor(charge: (bytes: number) => void) {
+    this.#charge = charge;
+    charge(this.bytes);
+  }
 
   get size(): number {
     return this.#size;
@@ -33,6 +40,7 @@ export class HashSet {
   #grow(): void {
     const before = this.#table;
     this.#table = new Uint32Array(before.length * 2);
+    this.#charge(before.byteLength);
     this.#size = 0;
     for (let at = 0; at < before.length; at += 2) {
       if (before[at] !== 0 || before[at + 1] !== 0) this.#insert(before[at]!, before[at + 1]!);
@@ -46,6 +54,6 @@ export class HashSet {
   }
 
   get bytes(): number {
-    return objectBytes(2) + TYPED_ARRAY_BYTES + this.#table.byteLength;
+    return objectBytes(3) + TYPED_ARRAY_BYTES + this.#table.byteLength;
   }
 }

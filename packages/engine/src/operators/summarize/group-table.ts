@@ -63,14 +63,15 @@ function combine(
   ids: Uint32Array,
 ): Uint32Array<ArrayBuffer> {
   const slots = new Uint32Array(ids.length);
-  if (key.size * before.count > MOST_TABLED_PAIRS) {
+  const width = key.size;
+  if (width * before.count > MOST_TABLED_PAIRS) {
     for (let row = 0; row < slots.length; row++) slots[row] = groups.idOf(before.slots[row]!, ids[row]!);
     return slots;
   }
   // Few combinations: a table filled as they come up, instead of a look into the index for every row.
-  const table = new Int32Array(key.size * before.count).fill(-1);
+  const table = new Int32Array(width * before.count).fill(-1);
   for (let row = 0; row < slots.length; row++) {
-    const at = before.slots[row]! * key.size + ids[row]!;
+    const at = before.slots[row]! * width + ids[row]!;
     if (table[at] === -1) table[at] = groups.idOf(before.slots[row]!, ids[row]!);
     slots[row] = table[at]!;
   }

@@ -25,6 +25,7 @@ const orderless = [
   aggregate('real', 'avg', elapsed),
   aggregate('real', 'min', elapsed),
   aggregate('string', 'max', event),
+  aggregate('datetime', 'min', column('timestamp', 'datetime')),
   aggregate('long', 'dcount', elapsed),
   aggregate('long', 'count_distinct', elapsed),
   aggregate('real', 'percentile', elapsed, long(75)),
