@@ -24,6 +24,7 @@ export function lengthOf(column: Column): number {
  */
 export function mapColumn(column: Column, type: ScalarType, map: (value: Scalar) => Scalar): Column {
   if (!isCoded(column)) {
+    if (column.type === 'bool' && type === 'bool') return mapBools(column, map);
     const read = readerOf(column);
     return buildColumn(type, lengthOf(column), (row) => map(read(row)));
   }
@@ -46,6 +47,20 @@ export function mapColumn(column: Column, type: ScalarType, map: (value: Scalar)
   return gatherColumn(results, slots);
 }
 
+/** There are but three truth values: the function runs once for each that occurs. */
+function mapBools({ values }: BoolColumn, map: (value: Scalar) => Scalar): BoolColumn {
+  const results = [false, true, null].map((value, index) =>
+    values.includes(index) ? asBool(map(value)) : 0,
+  );
+  const mapped = new Uint8Array(values.length);
+  for (let row = 0; row < mapped.length; row++) mapped[row] = results[values[row]!]!;
+  return { type: 'bool', values: mapped };
+}
+
+function asBool(value: Scalar): number {
+  return value === null ? 2 : Number(value);
+}
+
 /** What an entry of a column's dictionary means: the empty text of a guid or a decimal is its null. */
 function entryReader({ type }: CodedColumn): (value: Scalar) => Scalar {
   return isNullAsEmpty(type) ? (value) => (value === '' ? null : value) : (value) => value;
@@ -63,8 +78,7 @@ export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar)
     const code = codes[row]!;
     let result = known[code]!;
     if (result === UNKNOWN) {
-      const value = test(seen(dictionary.get(code)));
-      result = value === null ? 2 : Number(value);
+      result = asBool(test(seen(dictionary.get(code))));
       known[code] = result;
     }
     values[row] = result;

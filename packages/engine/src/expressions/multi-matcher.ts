@@ -12,37 +12,34 @@ export class MultiMatcher {
   /** The number of each unit that occurs in a needle, from 1; all others are 0. */
   readonly #classes = new Map<number, number>();
   readonly #asciiClasses = new Uint16Array(ASCII);
-  /** For each state and class the next state. */
-  readonly #next: Int32Array;
-  /** For each state the needles that end there. */
-  readonly #found: Int32Array;
+  /** How many numbers a state has: where it goes for each class, and last the needles that end in it. */
+  readonly #stride: number;
+  /** The states behind one another; a state goes by the place of its first number. */
+  readonly #states: Int32Array;
 
   /** Throws a RangeError for more than `MOST_NEEDLES`. */
   constructor(needles: readonly string[]) {
     if (needles.length > MOST_NEEDLES) throw new RangeError('Too many needles for one matcher.');
     for (const needle of needles)
       for (let at = 0; at < needle.length; at++) this.#classify(needle.charCodeAt(at));
-    const states = needles.reduce((sum, { length }) => sum + length, 1);
-    this.#next = new Int32Array(states * this.#width);
-    this.#found = new Int32Array(states);
+    this.#stride = this.#classes.size + 2;
+    this.#states = new Int32Array(this.#stride * needles.reduce((sum, { length }) => sum + length, 1));
     this.#plant(needles);
     this.#connect();
   }
 
   /** A bit for each needle that the text contains. */
   match(text: string): number {
-    const [next, found, width] = [this.#next, this.#found, this.#width];
+    const [states, ascii] = [this.#states, this.#asciiClasses];
+    const found = this.#stride - 1;
     let state = 0;
-    let mask = found[0]!;
+    let mask = states[found]!;
     for (let at = 0; at < text.length; at++) {
-      state = next[state * width + this.#classOf(text.charCodeAt(at))]!;
-      mask |= found[state]!;
+      const unit = text.charCodeAt(at);
+      state = states[state + (unit < ASCII ? ascii[unit]! : this.#classOf(unit))]!;
+      mask |= states[state + found]!;
     }
     return mask;
-  }
-
-  get #width(): number {
-    return this.#classes.size + 1;
   }
 
   #classify(unit: number): void {
@@ -57,32 +54,36 @@ export class MultiMatcher {
 
   /** The needles as a tree of states. */
   #plant(needles: readonly string[]): void {
-    let states = 1;
+    const states = this.#states;
+    let free = this.#stride;
     needles.forEach((needle, index) => {
       let state = 0;
       for (let at = 0; at < needle.length; at++) {
-        const edge = state * this.#width + this.#classOf(needle.charCodeAt(at));
-        if (this.#next[edge] === 0) this.#next[edge] = states++;
-        state = this.#next[edge]!;
+        const edge = state + this.#classOf(needle.charCodeAt(at));
+        if (states[edge] === 0) {
+          states[edge] = free;
+          free += this.#stride;
+        }
+        state = states[edge]!;
       }
-      this.#found[state]! |= 1 << index;
+      states[state + this.#stride - 1]! |= 1 << index;
     });
   }
 
   /** Where a state has no branch, it goes on as the longest tail of what led to it would. */
   #connect(): void {
-    const width = this.#width;
-    const tails = new Int32Array(this.#found.length);
+    const states = this.#states;
+    const found = this.#stride - 1;
+    const tails = new Map<number, number>();
     const queue = [0];
     for (const state of queue) {
-      for (let unit = 1; unit < width; unit++) {
-        const edge = state * width + unit;
-        const onward = state === 0 ? 0 : this.#next[tails[state]! * width + unit]!;
-        const child = this.#next[edge]!;
-        if (child === 0) this.#next[edge] = onward;
+      for (let unit = 1; unit < found; unit++) {
+        const onward = state === 0 ? 0 : states[tails.get(state)! + unit]!;
+        const child = states[state + unit]!;
+        if (child === 0) states[state + unit] = onward;
         else {
-          tails[child] = onward;
-          this.#found[child]! |= this.#found[onward]!;
+          tails.set(child, onward);
+          states[child + found]! |= states[onward + found]!;
           queue.push(child);
         }
       }

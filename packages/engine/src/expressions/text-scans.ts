@@ -18,8 +18,8 @@ export interface TextScan extends Needle {
   readonly isNegated: boolean;
 }
 
-/** Predicates over one dictionary that are tested one by one before all needles are looked for together. */
-const ALONE = 2;
+/** As many predicates over one dictionary are tested by themselves before all needles are looked for together. */
+const ALONE = 1;
 /** Longer ones are looked for one by one: a matcher's table grows with them. */
 const LONGEST_NEEDLE = 256;
 const KNOWN = 1 << MOST_NEEDLES;

@@ -3,6 +3,7 @@ import type { TextScans } from '../expressions/text-scans.ts';
 import { instantFromNanoseconds } from '../instant.ts';
 import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import { LimitError } from '../plan/limit-error.ts';
 import { AggregateWork } from './aggregate-work.ts';
 import { BudgetMeter, type Cost } from './budget-meter.ts';
 import type { Clock } from './clock.ts';
@@ -64,7 +65,7 @@ export class ProbeRunner {
       if (rows.length === 0) return [];
       if (this.#trip === null) return this.#runWithin(working, rows, { now, scans });
     } catch (error) {
-      this.#tripNow(`It failed: ${error instanceof Error ? error.message : String(error)}`, now);
+      this.#tripNow(reasonOf(error), now);
     }
     this.#holdBack(working, environment);
     return [];
@@ -123,14 +124,28 @@ export class ProbeRunner {
     { now, scans }: { now: bigint; scans: TextScans },
   ): readonly MetricPoint[] {
     const cpuBefore = this.#clock.cpu();
-    const outcome = this.#work.run(working, rows, { now: instantFromNanoseconds(now), scans });
+    const outcome = this.#work.run(working, rows, {
+      now: instantFromNanoseconds(now),
+      scans,
+      checkpoint: () => this.#checkTime(cpuBefore),
+    });
     const recordsOut = outcome.tally.recordsOut + outcome.points.length;
     const excess = this.#meter.spend(this.#costSince(cpuBefore, recordsOut), now);
     return excess === null ? this.#accept(working, outcome) : this.#exceed(working, { rows, excess, now });
   }
 
+  /** Ends a batch that alone would take more than a whole second's CPU time. */
+  #checkTime(cpuBefore: number): void {
+    const used = this.#clock.cpu() - cpuBefore;
+    const { cpuMillisecondsPerSecond } = this.#probe.budget;
+    if (used <= cpuMillisecondsPerSecond) return;
+    throw new LimitError(
+      `It used ${Math.round(used)} ms of CPU time in one batch; its ceiling is ${cpuMillisecondsPerSecond} ms a second.`,
+    );
+  }
+
   #accept(working: WorkingBatch, outcome: Outcome): readonly MetricPoint[] {
-    working.apply(outcome.fates);
+    working.apply(outcome.fates, outcome.tally.bytesIn - outcome.tally.bytesOut);
     addTally(this.#tally, outcome.tally);
     return outcome.points;
   }
@@ -169,11 +184,13 @@ export class ProbeRunner {
       this.#meter.holdState(this.#work.stateBytes);
       return points;
     } catch (error) {
-      this.#tripNow(
-        `It failed: ${error instanceof Error ? error.message : String(error)}`,
-        this.#clock.now(),
-      );
+      this.#tripNow(reasonOf(error), this.#clock.now());
       return [];
     }
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof LimitError) return error.message;
+  return `It failed: ${error instanceof Error ? error.message : String(error)}`;
 }

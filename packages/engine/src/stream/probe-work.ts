@@ -38,7 +38,7 @@ export function tallyOf(
   { dropped, replacements }: RowFates,
 ): ProbeTally {
   const tally = emptyTally();
-  for (const row of rows) tally.bytesIn += working.recordBytes(row);
+  tally.bytesIn = working.bytesOf(rows);
   tally.bytesOut = tally.bytesIn;
   for (const row of dropped) tally.bytesOut -= working.recordBytes(row);
   replacements.forEachRow((row) => {

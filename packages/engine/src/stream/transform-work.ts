@@ -57,6 +57,7 @@ export function transformFates(
 export function rewritten(plan: Plan, pairs: RowPairs, source: RowSource): Contents {
   const patches = patchesOf(plan, pairs, source);
   if (patches === null) return rewrittenWhole(plan, pairs, source);
+  if (patches.attributes.length + patches.fields.length === 0) return NO_CONTENTS;
   const changed = changedRows(pairs.origin.length, patches);
   if (changed.length === 0) return NO_CONTENTS;
   const patcher = new RecordPatcher(source.batch, patches, changed.length);
@@ -66,10 +67,13 @@ export function rewritten(plan: Plan, pairs: RowPairs, source: RowSource): Conte
 
 /** The rows of the result that something changes. */
 function changedRows(count: number, { attributes, fields }: RecordPatches): Uint32Array {
-  const fates = [...attributes, ...fields].map(({ fate }) => fate);
+  const isChanged = new Uint8Array(count);
+  for (const { fate } of [...attributes, ...fields]) {
+    for (let row = 0; row < count; row++) isChanged[row]! |= fate[row]!;
+  }
   const rows = new Uint32Array(count);
   let length = 0;
-  for (let row = 0; row < count; row++) if (fates.some((fate) => fate[row] !== 0)) rows[length++] = row;
+  for (let row = 0; row < count; row++) if (isChanged[row] !== 0) rows[length++] = row;
   return rows.subarray(0, length);
 }
 
@@ -85,9 +89,17 @@ export function rewrittenWhole(plan: Plan, pairs: RowPairs, source: RowSource): 
 
 /** The rows that the result does not come from. In a preview several rows of it may come from one. */
 function missingRows(rows: Uint32Array, origin: Uint32Array): number[] {
+  const missing: number[] = [];
+  let at = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (origin[at] !== row) missing.push(rows[row]!);
+    else while (origin[at] === row) at++;
+  }
+  return at === origin.length ? missing : missingInAnyOrder(rows, origin);
+}
+
+function missingInAnyOrder(rows: Uint32Array, origin: Uint32Array): number[] {
   const isLeft = new Uint8Array(rows.length);
   for (const row of origin) isLeft[row] = 1;
-  const missing: number[] = [];
-  for (let row = 0; row < rows.length; row++) if (isLeft[row] === 0) missing.push(rows[row]!);
-  return missing;
+  return Array.from(rows.filter((_, row) => isLeft[row] === 0));
 }

@@ -27,6 +27,9 @@ export class WorkingBatch {
   #current: LogBatch;
   /** What the last probe changed and nobody has read yet. */
   #pending: Contents = NO_CONTENTS;
+  /** All rows that are kept and their bytes; null while nobody has asked since they changed. */
+  #rows: Uint32Array | null = null;
+  #bytes: number | null = null;
 
   constructor(input: LogBatch) {
     this.input = input;
@@ -60,15 +63,19 @@ export class WorkingBatch {
 
   /** The rows still in the stream, of the resources that `isSelected` marks (all without it). */
   rows(isSelected?: Uint8Array): Uint32Array {
+    this.#rows ??= keptRows(this.isKept);
+    if (!isSelected?.includes(0)) return this.#rows;
     const { records, scopes } = this.#current.index;
-    const rows = new Uint32Array(records.count);
-    let count = 0;
-    for (let row = 0; row < rows.length; row++) {
-      if (this.isKept[row] === 0) continue;
-      if (isSelected && isSelected[scopes[records.get(row, RECORD.SCOPE)]!.resource] === 0) continue;
-      rows[count++] = row;
-    }
-    return rows.subarray(0, count);
+    return this.#rows.filter((row) => isSelected[scopes[records.get(row, RECORD.SCOPE)]!.resource] === 1);
+  }
+
+  /** The length on the wire of some rows before the next change. */
+  bytesOf(rows: Uint32Array): number {
+    if (rows === this.#rows && this.#bytes !== null) return this.#bytes;
+    let bytes = 0;
+    for (let at = 0; at < rows.length; at++) bytes += this.#current.recordBytes(rows[at]!);
+    if (rows === this.#rows) this.#bytes = bytes;
+    return bytes;
   }
 
   /** Some rows as a table. */
@@ -82,8 +89,11 @@ export class WorkingBatch {
     return this.#current.recordBytes(row);
   }
 
-  apply({ dropped, replacements }: RowFates): void {
+  /** Takes over what a probe decided; whoever knows says how many bytes fewer the records have by it. */
+  apply({ dropped, replacements }: RowFates, savedBytes?: number): void {
     for (const row of dropped) this.isKept[row] = 0;
+    if (dropped.length > 0) this.#rows = null;
+    this.#bytes = this.#bytes === null || savedBytes === undefined ? null : this.#bytes - savedBytes;
     if (replacements.size === 0) return;
     this.settle();
     this.#pending = replacements;
@@ -91,4 +101,15 @@ export class WorkingBatch {
       this.isChanged[row] = 1;
     });
   }
+}
+
+function keptRows(isKept: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(isKept.length);
+  let count = 0;
+  for (let row = 0; row < isKept.length; row++) {
+    // Written whether kept or not: no branch for the processor to guess.
+    rows[count] = row;
+    count += isKept[row]!;
+  }
+  return rows.subarray(0, count);
 }
