@@ -48,3 +48,26 @@ test('points survive OTLP and come back as they were', () => {
 test('bytes that are no request are refused', () => {
   expect(() => decodeMetrics(new Uint8Array([0x0a, 0x7f]))).toThrow();
 });
+
+test('times and values beyond what OTLP can hold are held to its ends', () => {
+  const year9999 = { ms: 253_402_300_799_000, nanos: 0 };
+  const far: MetricPoint = {
+    probeId: 'prb_0000000000000001',
+    revision: 1,
+    metric: 'far',
+    kind: 'gauge',
+    isMonotonic: false,
+    isInteger: true,
+    unit: '1',
+    value: 2 ** 63,
+    start: { ms: -1, nanos: 0 },
+    end: year9999,
+    attributes: {},
+  };
+  const [decoded] = decodeMetrics(encodeMetrics([far], {}));
+  expect(decoded).toMatchObject({
+    value: 2 ** 63,
+    start: { ms: 0, nanos: 0 },
+    end: { ms: 18_446_744_073_709, nanos: 551_615 },
+  });
+});
