@@ -7,6 +7,8 @@ import type { Instant } from './instant.ts';
 export interface RunContext {
   /** The moment that `now()` and `ago()` see. */
   readonly now: Instant;
+  /** Called now and then by what may take long; throws to end the run. */
+  readonly checkpoint?: () => void;
   /** Tables that the caller provides, by the name that a source of kind `table` has. Batch runs only. */
   readonly provided?: (name: string) => Table | undefined;
   /** What the rules over one stream share; absent where a plan runs alone. */

@@ -3,6 +3,7 @@ import type { Column, Table } from '../column.ts';
 import { constantColumn } from '../columns/build.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
+import { timeLimit } from '../plan/limit-error.ts';
 import type { RunContext } from '../run-context.ts';
 import { LazyTable } from '../table/lazy-table.ts';
 
@@ -29,13 +30,13 @@ export function compiledConstant(type: ScalarType, value: Scalar): Compiled {
   };
 }
 
-const ONE_ROW: Frame = Object.freeze({
-  table: new LazyTable(1, []),
-  context: { now: { ms: 0, nanos: 0 } },
-});
+const ONE_ROW = new LazyTable(1, []);
+/** What is computed beforehand delays the author's keystroke. */
+const MOST_MILLISECONDS = 250;
 
 /** Computes now what needs no table: an expression over constants becomes a constant. */
 export function folded(type: ScalarType, parts: readonly Compiled[], evaluate: Evaluate): Compiled {
   if (parts.length === 0 || !parts.every((part) => part.constant)) return { type, evaluate };
-  return compiledConstant(type, readerOf(evaluate(ONE_ROW))(0));
+  const context: RunContext = { now: { ms: 0, nanos: 0 }, checkpoint: timeLimit(MOST_MILLISECONDS) };
+  return compiledConstant(type, readerOf(evaluate({ table: ONE_ROW, context }))(0));
 }

@@ -2,7 +2,6 @@ import type { Table } from '../column.ts';
 import type { Flow } from '../operators/definition.ts';
 import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { AggregatePhases } from '../plan/aggregate-phases.ts';
-import type { RunContext } from '../run-context.ts';
 import type { RowFates } from '../stream/working-batch.ts';
 import { SelectedTable } from '../table/lazy-table.ts';
 import type { ChunkRun, PreviewOutcome, PreviewRun } from './preview-input.ts';
@@ -21,8 +20,7 @@ export function previewAggregate(run: PreviewRun): PreviewOutcome {
   return phases ? aggregateParts(run, phases) : aggregateWhole(run);
 }
 
-function aggregateParts({ chunks, input }: PreviewRun, phases: AggregatePhases): PreviewOutcome {
-  const context: RunContext = { now: input.now };
+function aggregateParts({ chunks, input, context }: PreviewRun, phases: AggregatePhases): PreviewOutcome {
   const flows = chunks.map(({ working, rows }) =>
     phases.before(working.table(input.plan.view, rows), context),
   );
@@ -66,8 +64,8 @@ function dropped({ rows }: ChunkRun, consumed: Iterable<number> | undefined): Ro
 
 /** A plan that must see all rows at once counts each sampled record once. */
 function aggregateWhole(run: PreviewRun): PreviewOutcome {
-  const { compiled, chunks, input } = run;
-  const { table, consumed } = compiled.run(wholeSample(run), { now: input.now });
+  const { compiled, chunks, input, context } = run;
+  const { table, consumed } = compiled.run(wholeSample(run), context);
   let start = 0;
   const fates = chunks.map((chunk) => {
     const [from, to] = [start, start + chunk.rows.length];

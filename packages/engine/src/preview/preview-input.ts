@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
 import { NO_CONTENTS } from '../otlp/record-contents.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import type { RunContext } from '../run-context.ts';
 import type { RowFates, WorkingBatch } from '../stream/working-batch.ts';
 
 /** A stretch of the sampled stream. */
@@ -39,6 +40,7 @@ export interface PreviewRun {
   readonly compiled: CompiledPlan;
   readonly chunks: readonly ChunkRun[];
   readonly input: PreviewInput;
+  readonly context: RunContext;
 }
 
 /** What the run found. */

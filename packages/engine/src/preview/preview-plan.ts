@@ -1,6 +1,7 @@
 import type { PreviewSummary, RecordExample, RecordStatus, ResultTable, Scope } from '@lookout/contract';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
+import { timeLimit } from '../plan/limit-error.ts';
 import { matchResources } from '../stream/match-scope.ts';
 import { WorkingBatch } from '../stream/working-batch.ts';
 import { previewAggregate } from './preview-aggregate.ts';
@@ -18,6 +19,9 @@ import { STATUSES } from './row-statuses.ts';
 import { summarizeSample } from './summarize-sample.ts';
 import { finishChunk, pageOver } from './tried-chunk.ts';
 
+/** A preview that takes longer is of no use, and a worker that hangs answers nobody. */
+const MOST_MILLISECONDS = 10_000;
+
 /** What a plan does to a sample. Records are looked at only when a page asks for them. */
 export interface PreviewResult {
   readonly summary: PreviewSummary;
@@ -33,12 +37,17 @@ export interface PreviewResult {
 
 /**
  * Runs a plan over a sample as a processor would run it over the stream. Throws PlanError for a plan that does
- * not compile.
+ * not compile, and LimitError for one that takes too long.
  */
 export function previewPlan(input: PreviewInput): PreviewResult {
   const compiled = compilePlan(input.plan);
   const chunks = input.samples.map((chunk) => startChunk(chunk, input.scope));
-  const { fates, result, created } = previewerOf(compiled)({ compiled, chunks, input });
+  const { fates, result, created } = previewerOf(compiled)({
+    compiled,
+    chunks,
+    input,
+    context: { now: input.now, checkpoint: timeLimit(MOST_MILLISECONDS) },
+  });
   const tried = chunks.map((chunk, index) => finishChunk(chunk, fates[index] ?? UNTOUCHED));
   return {
     summary: summarizeSample(tried, created),

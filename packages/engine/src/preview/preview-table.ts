@@ -25,8 +25,8 @@ export function makesTable(plan: Plan): boolean {
 
 /** Shows what the plan makes of the sample; the records stay as they are. */
 export function previewTable(run: PreviewRun): PreviewOutcome {
-  const { compiled, chunks, input } = run;
-  const { table } = compiled.run(wholeSample(run), { now: input.now });
+  const { compiled, chunks, input, context } = run;
+  const { table } = compiled.run(wholeSample(run), context);
   return {
     fates: chunks.map(() => UNTOUCHED),
     result: resultTable(input.plan, table, 'rows'),

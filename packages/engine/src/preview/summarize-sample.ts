@@ -58,10 +58,12 @@ interface Span {
 function spanOf(tried: readonly TriedChunk[]): Span | null {
   const [first, ...others] = tried.map(({ chunk }) => chunk);
   if (!first) return null;
-  return others.reduce<Span>(
-    (span, { from, to }) => ({ from: from < span.from ? from : span.from, to: to > span.to ? to : span.to }),
-    first,
-  );
+  let { from, to } = first;
+  for (const chunk of others) {
+    if (chunk.from < from) from = chunk.from;
+    if (chunk.to > to) to = chunk.to;
+  }
+  return { from, to };
 }
 
 function rateOver(span: Span | null): (total: number) => number {

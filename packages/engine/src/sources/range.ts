@@ -6,7 +6,7 @@ import { compileExpression } from '../expressions/compile.ts';
 import type { Compiled } from '../expressions/compiled.ts';
 import { converted } from '../expressions/lift.ts';
 import { instantFromNanoseconds, nanosecondsOf } from '../instant.ts';
-import { PlanError } from '../plan/plan-error.ts';
+import { LimitError } from '../plan/limit-error.ts';
 import type { RunContext } from '../run-context.ts';
 import { LazyTable } from '../table/lazy-table.ts';
 import type { SourceCompiler } from './definition.ts';
@@ -68,5 +68,5 @@ function spaced([from, to, step]: [number, number, number]): number[] {
 
 function checkedCount(count: number): number {
   if (count <= MAX_RANGE_ROWS) return count;
-  throw new PlanError(`range would make ${count} rows; it may make ${MAX_RANGE_ROWS}. Use a larger step.`);
+  throw new LimitError(`range would make ${count} rows; it may make ${MAX_RANGE_ROWS}. Use a larger step.`);
 }

@@ -1,3 +1,4 @@
+import { eachMatch } from '../../expressions/each-match.ts';
 import { lift } from '../../expressions/lift.ts';
 import { createRegexCache } from '../../expressions/regex.ts';
 import { columnFunction } from '../definition.ts';
@@ -17,11 +18,11 @@ export const countof = columnFunction(
   },
   (args, type) => {
     const compile = createRegexCache();
-    return lift(args, type, ([text, search, kind]) =>
-      kind === 'regex'
-        ? countMatches(compile(search as string), text as string)
-        : countText(text as string, search as string),
-    );
+    return lift(args, type, ([text, search, kind], { context }) => {
+      if (kind !== 'regex') return countText(text as string, search as string);
+      const pattern = compile(search as string);
+      return pattern ? countOf(eachMatch(pattern, text as string, context)) : 0;
+    });
   },
 );
 
@@ -32,9 +33,8 @@ function countText(text: string, search: string): number {
   return count;
 }
 
-function countMatches(pattern: ReturnType<ReturnType<typeof createRegexCache>>, text: string): number {
-  const matcher = pattern?.matcher(text);
+function countOf(matches: Iterable<unknown>): number {
   let count = 0;
-  while (matcher?.find()) count++;
+  for (const _ of matches) count++;
   return count;
 }

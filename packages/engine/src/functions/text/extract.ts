@@ -1,7 +1,8 @@
 import { ScalarType } from '@lookout/contract';
-import type { RE2JS } from 're2js';
+import type { Matcher, RE2JS } from 're2js';
 import type { DynamicValue } from '../../column.ts';
 import type { Scalar } from '../../columns/scalar.ts';
+import { eachMatch } from '../../expressions/each-match.ts';
 import { lift } from '../../expressions/lift.ts';
 import { createRegexCache } from '../../expressions/regex.ts';
 import { converter } from '../../values/convert.ts';
@@ -56,23 +57,23 @@ const extractAll = columnFunction(
   (args, type) => {
     const compile = createRegexCache();
     const toText = converter(args.at(-1)!.type, 'string');
-    return lift(args, type, (values) => {
-      const groups = values.length === 3 ? values[1]! : undefined;
-      return allMatches(compile(values[0] as string), groups, toText(values.at(-1)!) as string);
+    return lift(args, type, (values, { context }) => {
+      const pattern = compile(values[0] as string);
+      const groups = pattern && groupsOf(pattern, values.length === 3 ? values[1]! : undefined);
+      if (!groups || groups.length === 0) return null;
+      return held(eachMatch(pattern, toText(values.at(-1)!) as string, context), groups);
     });
   },
 );
 
-function allMatches(pattern: RE2JS | null, chosen: Scalar | undefined, text: string): DynamicValue {
-  const groups = pattern && groupsOf(pattern, chosen);
-  if (!groups || groups.length === 0) return null;
-  const matches: DynamicValue[] = [];
-  const matcher = pattern.matcher(text);
-  while (matcher.find()) {
-    const held = groups.map((group) => matcher.group(group) ?? '');
-    matches.push(held.length === 1 ? held[0]! : held);
+/** What groups hold in each match; null without a match. */
+function held(matches: Iterable<Matcher>, groups: readonly number[]): DynamicValue {
+  const found: DynamicValue[] = [];
+  for (const match of matches) {
+    const texts = groups.map((group) => match.group(group) ?? '');
+    found.push(texts.length === 1 ? texts[0]! : texts);
   }
-  return matches.length > 0 ? matches : null;
+  return found.length > 0 ? found : null;
 }
 
 /** The chosen groups by number, or all of them; null where one of them does not exist. */

@@ -1,5 +1,6 @@
-import type { RE2JS } from 're2js';
+import type { Matcher } from 're2js';
 import type { Compiled } from '../../expressions/compiled.ts';
+import { eachMatch } from '../../expressions/each-match.ts';
 import { lift } from '../../expressions/lift.ts';
 import { createRegexCache } from '../../expressions/regex.ts';
 import { columnFunction } from '../definition.ts';
@@ -37,25 +38,25 @@ const replace = columnFunction(
 
 function replacer(args: readonly Compiled[]) {
   const compile = createRegexCache();
-  return lift(args, 'string', ([text, pattern, rewrite]) => {
+  return lift(args, 'string', ([text, pattern, rewrite], { context }) => {
     const expression = compile(pattern as string);
-    return expression ? rewritten(text as string, expression, rewrite as string) : (text as string);
+    const write = expression && parseRewrite(rewrite as string, expression.groupCount());
+    if (!write) return text as string;
+    return rewritten(text as string, eachMatch(expression, text as string, context), write);
   });
 }
 
 type Group = (index: number) => string;
 type Write = (sink: TextSink, group: Group) => void;
 
-function rewritten(text: string, pattern: RE2JS, rewrite: string): string {
-  const write = parseRewrite(rewrite, pattern.groupCount());
-  if (!write) return text;
-  const matcher = pattern.matcher(text);
+function rewritten(text: string, matches: Iterable<Matcher>, write: Write): string {
   const sink = createSink();
   let copied = 0;
-  while (!sink.isFull() && matcher.find()) {
-    sink.add(text.slice(copied, matcher.start()));
-    write(sink, (index) => matcher.group(index) ?? '');
-    copied = matcher.end();
+  for (const match of matches) {
+    sink.add(text.slice(copied, match.start()));
+    write(sink, (index) => match.group(index) ?? '');
+    copied = match.end();
+    if (sink.isFull()) break;
   }
   sink.add(text.slice(copied));
   return sink.text();

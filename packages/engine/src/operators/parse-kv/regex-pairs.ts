@@ -1,3 +1,4 @@
+import { eachMatch } from '../../expressions/each-match.ts';
 import { checkRegex, compileRegex } from '../../expressions/regex.ts';
 import { PlanError } from '../../plan/plan-error.ts';
 import type { ReadPairs } from './pairs.ts';
@@ -11,8 +12,8 @@ export function regexPairs(regex: string): ReadPairs {
     throw new PlanError(
       `The regular expression of parse-kv needs two groups, for key and value; it has ${expression.groupCount()}.`,
     );
-  return (text, take) => {
-    const matcher = expression.matcher(text);
-    while (matcher.find()) take(matcher.group(1) ?? '', matcher.group(2) ?? '');
+  return (text, take, context) => {
+    for (const match of eachMatch(expression, text, context))
+      take(match.group(1) ?? '', match.group(2) ?? '');
   };
 }

@@ -9,15 +9,16 @@ export function valuesByKey(columns: readonly ColumnSchema[], readPairs: ReadPai
   const places = new Map(columns.map(({ name }, place) => [name, place]));
   const readers = columns.map(({ type }) => textReader(type));
   const empty = columns.map(({ type }) => emptyOf(type));
-  return (text) => {
+  return (text, context) => {
     const values: Scalar[] = [...empty];
     const isKnown = new Uint8Array(columns.length);
-    readPairs(text, (key, value) => {
+    const take = (key: string, value: string) => {
       const place = places.get(key.trim());
       if (place === undefined || isKnown[place] === 1) return;
       isKnown[place] = 1;
       values[place] = readers[place]!(value.trim());
-    });
+    };
+    readPairs(text, take, context);
     return values;
   };
 }

@@ -4,17 +4,18 @@ import { buildColumn } from '../../columns/build.ts';
 import { gatherColumn } from '../../columns/gather.ts';
 import { distinctCodes } from '../../columns/map.ts';
 import { emptyOf, type Scalar } from '../../columns/scalar.ts';
+import type { RunContext } from '../../run-context.ts';
 
 /** Values taken out of texts: for one text those of all columns, in order; null where it does not match. */
-export type TakeOut = (text: string) => readonly Scalar[] | null;
+export type TakeOut = (text: string, context: RunContext) => readonly Scalar[] | null;
 
 /** The texts of a column, taken apart once for each that is distinct, when first asked for. */
 export class MatchedTexts {
   readonly #texts: () => StringColumn;
-  readonly #takeOut: TakeOut;
+  readonly #takeOut: (text: string) => ReturnType<TakeOut>;
   #taken: { readonly matches: (readonly Scalar[] | null)[]; readonly slots: Uint32Array } | undefined;
 
-  constructor(texts: () => StringColumn, takeOut: TakeOut) {
+  constructor(texts: () => StringColumn, takeOut: (text: string) => ReturnType<TakeOut>) {
     this.#texts = texts;
     this.#takeOut = takeOut;
   }

@@ -55,7 +55,7 @@ export function takeOutColumns(taken: Taken, schema: Schema): CompiledStep {
     schema: new Map([...schema, ...columns.map(({ name, type }) => [name, type] as const)]),
     run: ({ table, origin }, context) => {
       const read = () => input.evaluate({ table, context }) as StringColumn;
-      const texts = new MatchedTexts(read, takeOut);
+      const texts = new MatchedTexts(read, (text) => takeOut(text, context));
       const sources = columns.map(({ name, type }, place) => ({
         name,
         type,
