@@ -8,11 +8,13 @@ export function chooseCodes(
   offsets: readonly number[],
 ): Uint32Array {
   const codes = new Uint32Array(choice.length);
-  for (let row = 0; row < codes.length; row++) {
-    const branch = choice[row]!;
-    const code = branches[branch]!.codes[row]!;
-    codes[row] = code === 0 ? 0 : code + offsets[branch]!;
-  }
+  // One branch after the other: each loop sees one array of codes.
+  branches.forEach(({ codes: from }, branch) => {
+    const offset = offsets[branch]!;
+    for (let row = 0; row < codes.length; row++) {
+      if (choice[row] === branch) codes[row] = from[row] === 0 ? 0 : from[row]! + offset;
+    }
+  });
   return codes;
 }
 

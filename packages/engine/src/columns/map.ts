@@ -66,22 +66,17 @@ function entryReader({ type }: CodedColumn): (value: Scalar) => Scalar {
   return isNullAsEmpty(type) ? (value) => (value === '' ? null : value) : (value) => value;
 }
 
-const UNKNOWN = 3;
-
 /** The hot path of every predicate over text: one byte per code, computed when a row first needs it. */
 export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar): BoolColumn {
   const { codes, dictionary } = column;
   const seen = entryReader(column);
-  const known = new Uint8Array(dictionary.size).fill(UNKNOWN);
+  // One more than the result; 0 is not yet known.
+  const known = new Uint8Array(dictionary.size);
   const values = new Uint8Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    let result = known[code]!;
-    if (result === UNKNOWN) {
-      result = asBool(test(seen(dictionary.get(code))));
-      known[code] = result;
-    }
-    values[row] = result;
+    if (known[code] === 0) known[code] = asBool(test(seen(dictionary.get(code)))) + 1;
+    values[row] = known[code]! - 1;
   }
   return { type: 'bool', values };
 }

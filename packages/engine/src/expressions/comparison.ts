@@ -6,7 +6,7 @@ import { PlanError } from '../plan/plan-error.ts';
 import { converter } from '../values/convert.ts';
 import type { Compiled, Evaluate } from './compiled.ts';
 import { lift } from './lift.ts';
-import { compareDoubles } from './number-comparison.ts';
+import { compareDoubles, compareWith } from './number-comparison.ts';
 import { type Order, orderOf } from './order.ts';
 
 export type ComparisonOperator = Extract<BinaryOperator, '==' | '!=' | '<' | '<=' | '>' | '>='>;
@@ -51,8 +51,11 @@ function compareNumbers(operator: ComparisonOperator, left: Compiled, right: Com
   const exactly = lift([left, right], 'bool', ([a, b]) =>
     nullable(operator, orderOf('long'))(a as Scalar, b as Scalar),
   );
+  const bound = right.constant?.value;
   return (frame): BoolColumn => {
     const a = left.evaluate(frame) as NumberColumn;
+    if (typeof bound === 'number' && !a.exact)
+      return { type: 'bool', values: compareWith(operator, a, bound) };
     const b = right.evaluate(frame) as NumberColumn;
     if (a.exact || b.exact) return exactly(frame) as BoolColumn;
     return { type: 'bool', values: compareDoubles(operator, a, b) };

@@ -13,22 +13,22 @@ export function compileLogic(operator: 'and' | 'or', left: Compiled, right: Comp
 
 function both([left, right]: [Compiled, Compiled]): Evaluate {
   return (frame) => {
-    const a = left.evaluate(frame) as BoolColumn;
-    const values = new Uint8Array(a.values.length);
-    if (!a.values.includes(1)) return { type: 'bool', values };
-    const b = right.evaluate(frame) as BoolColumn;
+    const { values: a } = left.evaluate(frame) as BoolColumn;
+    const values = new Uint8Array(a.length);
+    if (!a.includes(1)) return { type: 'bool', values };
+    const { values: b } = right.evaluate(frame) as BoolColumn;
     // `a && b`: of 0, 1 and 2 only 1 is odd.
-    for (let row = 0; row < values.length; row++) values[row] = a.values[row]! & b.values[row]! & 1;
+    for (let row = 0; row < values.length; row++) values[row] = a[row]! & b[row]! & 1;
     return { type: 'bool', values };
   };
 }
 
 function either([left, right]: [Compiled, Compiled]): Evaluate {
   return (frame) => {
-    const a = left.evaluate(frame) as BoolColumn;
-    const b = right.evaluate(frame) as BoolColumn;
-    const values = new Uint8Array(a.values.length);
-    for (let row = 0; row < values.length; row++) values[row] = (a.values[row]! | b.values[row]!) & 1;
+    const { values: a } = left.evaluate(frame) as BoolColumn;
+    const { values: b } = right.evaluate(frame) as BoolColumn;
+    const values = new Uint8Array(a.length);
+    for (let row = 0; row < values.length; row++) values[row] = (a[row]! | b[row]!) & 1;
     return { type: 'bool', values };
   };
 }

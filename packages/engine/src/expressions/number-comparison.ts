@@ -35,6 +35,38 @@ export function compareDoubles(operator: ComparisonOperator, a: NumberColumn, b:
   return out;
 }
 
+/** Compares doubles with one that is the same in every row. */
+export function compareWith(operator: ComparisonOperator, column: NumberColumn, bound: number): Uint8Array {
+  const out = new Uint8Array(column.values.length);
+  loopsWith[operator](column.values, bound, out);
+  if (column.nulls) markNulls(operator, out, [column.nulls, undefined]);
+  return out;
+}
+
+type LoopWith = (a: Doubles, bound: number, out: Uint8Array) => void;
+
+// As above, with the right side held.
+const loopsWith: Readonly<Record<ComparisonOperator, LoopWith>> = {
+  '==': (a, bound, out) => {
+    for (let row = 0; row < out.length; row++) out[row] = a[row] === bound ? 1 : 0;
+  },
+  '!=': (a, bound, out) => {
+    for (let row = 0; row < out.length; row++) out[row] = a[row] === bound ? 0 : 1;
+  },
+  '<': (a, bound, out) => {
+    for (let row = 0; row < out.length; row++) out[row] = a[row]! < bound ? 1 : 0;
+  },
+  '<=': (a, bound, out) => {
+    for (let row = 0; row < out.length; row++) out[row] = a[row]! <= bound ? 1 : 0;
+  },
+  '>': (a, bound, out) => {
+    for (let row = 0; row < out.length; row++) out[row] = a[row]! > bound ? 1 : 0;
+  },
+  '>=': (a, bound, out) => {
+    for (let row = 0; row < out.length; row++) out[row] = a[row]! >= bound ? 1 : 0;
+  },
+};
+
 /** What a comparison of a value with one null gives. */
 const beside: Readonly<Record<ComparisonOperator, number>> = {
   '==': 0,

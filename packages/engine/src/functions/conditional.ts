@@ -14,7 +14,7 @@ function chooseByConditions(frame: Frame, conditions: readonly Compiled[]): Uint
   const choice = new Uint8Array(frame.table.rowCount).fill(conditions.length);
   for (let branch = conditions.length - 1; branch >= 0; branch--) {
     const { values } = conditions[branch]!.evaluate(frame) as BoolColumn;
-    for (let row = 0; row < choice.length; row++) if (values[row] === 1) choice[row] = branch;
+    for (let row = 0; row < choice.length; row++) choice[row] = values[row] === 1 ? branch : choice[row]!;
   }
   return choice;
 }

@@ -61,11 +61,14 @@ function timeColumn(index: LogIndex, first: number, second: number): TimeColumn 
   const { data, count } = index.records;
   const ms = new Float64Array(count);
   const nanos = new Uint32Array(count);
-  const nulls = new Uint8Array(count);
+  let nulls: Uint8Array | undefined;
   for (let row = 0, base = 0; row < count; row++, base += RECORD_STRIDE) {
     const slot = base + ((data[base + first]! | data[base + first + 1]!) === 0 ? second : first);
     const [low, high] = [data[slot]!, data[slot + 1]!];
-    if ((low | high) === 0) nulls[row] = 1;
+    if ((low | high) === 0) {
+      nulls ??= new Uint8Array(count);
+      nulls[row] = 1;
+    }
     // 2^32 ns do not fit a double's exact range when multiplied out, so the high word is split first.
     const rest = high * HIGH_NANOS + low;
     const restMs = Math.floor(rest / NANOS_IN_MS);

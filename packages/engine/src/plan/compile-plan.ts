@@ -70,7 +70,16 @@ function runPipeline(
     if (index === summarizeAt) consumed = consumedRows(flow, records.rowCount);
     flow = step.run(flow, context);
   });
-  return { table: flow.table, origin: originRows(flow), consumed };
+  let origin: Uint32Array | null | undefined;
+  return {
+    table: flow.table,
+    consumed,
+    // Numbered when asked for: who only reads the result has no use for it.
+    get origin() {
+      if (origin === undefined) origin = originRows(flow);
+      return origin;
+    },
+  };
 }
 
 function originRows({ origin, table }: Flow): Uint32Array | null {
