@@ -123,7 +123,7 @@ test.each([
     await enterQuery();
     await userEvent.keyboard('{Control>}a{/Control}');
     await userEvent.keyboard(query);
-    await expect.element(screen.getByText('Runs on: browser only'), SLOW).toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: /^Gateway: no/ }), SLOW).toBeInTheDocument();
     await screen.getByRole('button', { name: 'Submit for review' }).click();
     const dialog = screen.getByRole('dialog');
     await expect.element(dialog.getByText(reason)).toBeVisible();

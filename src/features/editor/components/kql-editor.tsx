@@ -1,11 +1,19 @@
-import type { Diagnostic } from '@lookout/contract';
-import { useEffect, useRef } from 'react';
+import type { Diagnostic, Span } from '@lookout/contract';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { showDiagnostics } from '../../../lib/monaco/diagnostics.ts';
 import { monaco } from '../../../lib/monaco/monaco.ts';
+import { rangeOf } from '../../../lib/monaco/text-ranges.ts';
 import { editorOptions } from './kql-editor-options.ts';
 import { TextSync } from './text-sync.ts';
 
+/** What the page can ask of the editor. */
+export interface KqlEditorHandle {
+  /** Selects a range of the text, brings it into view and goes on typing there. */
+  show(span: Span): void;
+}
+
 interface KqlEditorProps {
+  readonly ref?: Ref<KqlEditorHandle>;
   readonly value: string;
   /** With the time of the input event that made the change. */
   readonly onChange: (value: string, inputAt: number) => void;
@@ -38,12 +46,26 @@ export function KqlEditor(props: KqlEditorProps) {
       created.dispose();
     };
   }, []);
+  useImperativeHandle(
+    props.ref,
+    () => ({ show: (span) => editor.current && showSpan(editor.current, span) }),
+    [],
+  );
   useEffect(() => text.current?.receive(props.value), [props.value]);
   useEffect(() => {
     const model = editor.current?.getModel();
     if (model) showDiagnostics(monaco, model, props.diagnostics);
   }, [props.diagnostics]);
   return <div ref={host} className="h-full min-h-0" />;
+}
+
+function showSpan(editor: Editor, span: Span): void {
+  const model = editor.getModel();
+  if (!model) return;
+  const range = rangeOf(model, span);
+  editor.setSelection(range);
+  editor.revealRangeInCenterIfOutsideViewport(range);
+  editor.focus();
 }
 
 function addKeys(editor: Editor, latest: { readonly current: KqlEditorProps }): void {

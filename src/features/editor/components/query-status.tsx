@@ -5,7 +5,7 @@ import { formatDuration } from '../../../lib/format.ts';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import { usePreviewState } from '../hooks/editor-context.ts';
 
-/** One line under the query: what is wrong with it, where it can run, what it costs. */
+/** One line under the query: what is wrong with it, what it costs. */
 export function QueryStatus() {
   const compilation = usePreviewState((state) => state.compilation);
   const cost = usePreviewState(({ answer }) =>
@@ -18,7 +18,6 @@ export function QueryStatus() {
         {verdict.icon}
         {verdict.text}
       </span>
-      {compilation?.plan && <span>Runs on: {placesOf(compilation)}</span>}
       {cost !== null && (
         <span className="tabular" title="Measured in the preview: engine time by records in scope">
           {formatDuration(cost / 1000)} a record
@@ -34,10 +33,6 @@ export function QueryStatus() {
       </span>
     </footer>
   );
-}
-
-function placesOf({ streamability }: Compilation): string {
-  return streamability.length === 0 ? 'browser, gateway' : 'browser only';
 }
 
 function verdictOf(compilation: Compilation | null): { readonly icon: ReactNode; readonly text: string } {

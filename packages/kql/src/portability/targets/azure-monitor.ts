@@ -18,7 +18,7 @@ const TERM_PARTS = Object.fromEntries(
  * Source: https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations-kql
  */
 export const azureMonitor: Capabilities = {
-  lacks: 'is not on the list of what transformations of Azure Monitor support',
+  lacks: "is not on Azure Monitor's list for transformations",
   sources: {
     view: true,
     print: true,
