@@ -2,14 +2,12 @@ import type { Nanoseconds, PreviewSummary, RecordStatus } from '@lookout/contrac
 import { STATUSES } from './row-statuses.ts';
 import type { TriedChunk } from './tried-chunk.ts';
 
-type Totals = Record<RecordStatus, number>;
-
 /** Counts of the sample, and what they mean for the stream by the weights; `created` are rows that the probe makes. */
 export function summarizeSample(tried: readonly TriedChunk[], created: number): PreviewSummary {
   const totals = new SampleTotals();
   for (const chunk of tried) totals.add(chunk);
-  const { weight, bytes } = totals;
-  const before = weight.kept + weight.changed + weight.dropped;
+  const { count, weight, bytes } = totals;
+  const before = weight.reduce((sum, each) => sum + each, 0);
   const span = spanOf(tried);
   const perSecond = rateOver(span);
   return {
@@ -17,35 +15,46 @@ export function summarizeSample(tried: readonly TriedChunk[], created: number): 
     from: span && nanoseconds(span.from),
     to: span && nanoseconds(span.to),
     inScope: totals.inScope,
-    ...totals.count,
+    kept: count[KEPT]!,
+    changed: count[CHANGED]!,
+    dropped: count[DROPPED]!,
     created,
     recordsPerSecondBefore: perSecond(before),
-    recordsPerSecondAfter: perSecond(before - weight.dropped),
+    recordsPerSecondAfter: perSecond(before - weight[DROPPED]!),
     bytesPerSecondBefore: perSecond(bytes.before),
     bytesPerSecondAfter: perSecond(bytes.after),
-    shareTouched: before === 0 ? 0 : (weight.changed + weight.dropped) / before,
+    shareTouched: before === 0 ? 0 : (weight[CHANGED]! + weight[DROPPED]!) / before,
   };
 }
 
+const [KEPT, CHANGED, DROPPED] = ['kept', 'changed', 'dropped'].map((status) =>
+  STATUSES.indexOf(status as RecordStatus),
+) as [number, number, number];
+
+/** Sums over all rows, by the index of their status. */
 class SampleTotals {
-  readonly count: Totals = { kept: 0, changed: 0, dropped: 0, created: 0 };
-  readonly weight: Totals = { kept: 0, changed: 0, dropped: 0, created: 0 };
+  readonly count = new Float64Array(STATUSES.length);
+  readonly weight = new Float64Array(STATUSES.length);
   readonly bytes = { before: 0, after: 0 };
   records = 0;
   inScope = 0;
 
   add({ chunk, statuses, finished }: TriedChunk): void {
     const { weights, batch } = chunk;
-    this.records += statuses.rowCount;
+    let [before, after] = [0, 0];
     for (let row = 0; row < statuses.rowCount; row++) {
-      const status = STATUSES[statuses.of(row)]!;
+      const status = statuses.of(row);
       const stands = weights[row]!;
-      this.count[status]++;
-      this.weight[status] += stands;
+      const bytes = batch.recordBytes(row);
+      this.count[status]! += 1;
+      this.weight[status]! += stands;
       if (statuses.isInScope(row)) this.inScope++;
-      this.bytes.before += stands * batch.recordBytes(row);
-      this.bytes.after += stands * finished.outBytesOf(row);
+      before += stands * bytes;
+      after += status === KEPT ? stands * bytes : stands * finished.outBytesOf(row);
     }
+    this.records += statuses.rowCount;
+    this.bytes.before += before;
+    this.bytes.after += after;
   }
 }
 
