@@ -58,7 +58,9 @@ export class LogIndex {
     this.bytes = bytes;
     this.words = new ByteWords(bytes);
     this.rewriting = rewriting;
-    this.records = from?.records.copy() ?? new RecordIndex(bytes.length);
+    // The first index is what the bytes are spliced by at the end; those between are read no more.
+    const records = from?.rewriting ? from.records : from?.records.copy();
+    this.records = records ?? new RecordIndex(bytes.length);
     this.attributes =
       from?.attributes.moveTo(this.words) ?? new AttributeIndex(this.words, bytes.length / BYTES_A_PAIR);
     this.resourceAttributes =

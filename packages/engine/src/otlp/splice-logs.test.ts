@@ -128,6 +128,42 @@ test('attributes whose value stays the same keep their type and bytes', () => {
   ]);
 });
 
+test('inside a changed value, what nobody touched keeps its type and bytes', () => {
+  const list = {
+    values: [value('doubleValue', 1), value('stringValue', 'gone'), value('bytesValue', new Uint8Array([7]))],
+  };
+  const inner = { values: [{ key: 'ratio', value: value('doubleValue', 5) }] };
+  const pairs = [
+    { key: 'raw', value: value('bytesValue', new Uint8Array([1, 2])) },
+    { key: 'inner', value: value('kvlistValue', inner) },
+    { key: 'list', value: value('arrayValue', list) },
+    { key: 'secret', value: value('stringValue', 'hunter2') },
+  ];
+  const nested = value('kvlistValue', { values: pairs });
+  const wanted = { raw: 'AQI=', inner: { ratio: 5, added: 2 }, list: [1, 'Bw=='] };
+  const record = rewritten(
+    { attributes: [{ key: 'bag', value: nested }], body: nested },
+    { attributes: new Map([['bag', wanted]]), body: wanted },
+  );
+  const expected = {
+    case: 'kvlistValue',
+    value: {
+      values: [
+        pairs[0],
+        {
+          key: 'inner',
+          value: value('kvlistValue', {
+            values: [...inner.values, { key: 'added', value: value('intValue', 2n) }],
+          }),
+        },
+        { key: 'list', value: value('arrayValue', { values: [list.values[0], list.values[2]] }) },
+      ],
+    },
+  };
+  expect(record.attributes[0]?.value?.value).toMatchObject(expected);
+  expect(record.body?.value).toMatchObject(expected);
+});
+
 test('a removed key goes with all its duplicates', () => {
   const attributes = ['first', 'second'].map((text) => ({
     key: 'secret',
