@@ -1,5 +1,6 @@
 // Holds what aggregates say of their memory to what the heap says: node --expose-gc scripts/measure-state.ts
 // Exits with 1 where the two differ by more than a tenth. Figures are of Node, whose pointers have 8 bytes.
+import { setTimeout } from 'node:timers/promises';
 import { createLanguage } from '@lookout/kql';
 import { compileSummary } from '../packages/engine/src/operators/summarize/summarize.ts';
 import { Summary } from '../packages/engine/src/operators/summarize/summary.ts';
@@ -32,6 +33,8 @@ const cases: readonly (readonly [aggregates: string, groups: number, exactLimit:
   ['take_any(body)', 50_000, 4096],
   ['arg_max(observedTimestamp, body, attributes, severityNumber)', 50_000, 4096],
   ['binary_all_or(tolong(body))', 50_000, 4096],
+  // Parts of texts are views of the whole, which a state must not keep.
+  ['make_set(substring(spanId, 490, 20))', 1000, 4096],
 ];
 
 const language = createLanguage();
@@ -39,9 +42,12 @@ const context = { now: { ms: 0, nanos: 0 } };
 const collect = globalThis.gc;
 if (!collect) throw new Error('Run with --expose-gc.');
 
-/** Bytes in use once everything that can go is gone. */
-function bytesInUse(): number {
-  for (let round = 0; round < 5; round++) collect!();
+/** Bytes in use once everything that can go is gone; buffers go a moment after the arrays that showed them. */
+async function bytesInUse(): Promise<number> {
+  for (let round = 0; round < 5; round++) {
+    collect!();
+    await setTimeout(10);
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
@@ -53,7 +59,7 @@ function planFor(aggregates: string) {
 }
 
 /** By how much the figures of a state are off, as a share of what it holds. */
-function measure([aggregates, groups, exactLimit]: (typeof cases)[number]): number {
+async function measure([aggregates, groups, exactLimit]: (typeof cases)[number]): Promise<number> {
   const plan = planFor(aggregates);
   const run = (batches: number): Summary => {
     const summary = new Summary(plan, exactLimit);
@@ -63,9 +69,9 @@ function measure([aggregates, groups, exactLimit]: (typeof cases)[number]): numb
   };
   // What the code itself takes comes with the first runs.
   run(BATCHES);
-  const before = bytesInUse();
+  const before = await bytesInUse();
   const summary = run(BATCHES);
-  const held = bytesInUse() - before;
+  const held = (await bytesInUse()) - before;
   const off = summary.bytes / held - 1;
   const shown = [held, summary.bytes].map((bytes) => `${(bytes / 1e6).toFixed(2)} MB`.padStart(10)).join('');
   console.log(
@@ -75,4 +81,4 @@ function measure([aggregates, groups, exactLimit]: (typeof cases)[number]): numb
 }
 
 console.log('      held      says     off');
-process.exitCode = cases.map(measure).every((off) => Math.abs(off) <= TOLERANCE) ? 0 : 1;
+for (const each of cases) if (Math.abs(await measure(each)) > TOLERANCE) process.exitCode = 1;

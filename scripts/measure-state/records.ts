@@ -14,6 +14,11 @@ function attributesOf(row: number) {
   return JSON.parse(`{"key${row % 40}":"value ${row % 500}","list":[1,2,${row % 100}]}`);
 }
 
+/** A long text, of which a query may keep a part. */
+function longText(row: number): string {
+  return textOf(`${'x'.repeat(500)}${row}${'y'.repeat(500)}`);
+}
+
 /** One batch of records in a number of groups, as far as aggregates are measured on them; `traceId` is the group. */
 export function stateRecords(batch: number, groups: number): Table {
   const rowOf = (index: number) => batch * ROWS + index;
@@ -24,6 +29,7 @@ export function stateRecords(batch: number, groups: number): Table {
     severityNumber: () => buildColumn('int', ROWS, (at) => rowOf(at) % 24),
     observedTimestamp: () =>
       buildColumn('datetime', ROWS, (at) => ({ ms: START_MS + rowOf(at), nanos: (rowOf(at) % 1000) * 100 })),
+    spanId: () => buildColumn('string', ROWS, (at) => longText(rowOf(at))),
     attributes: () => buildColumn('dynamic', ROWS, (at) => attributesOf(rowOf(at))),
   };
   return new LazyTable(

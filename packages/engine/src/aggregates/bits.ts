@@ -1,9 +1,9 @@
 import type { Column, NumberColumn } from '../column.ts';
 import { buildColumn } from '../columns/build.ts';
 import { narrow } from '../columns/scalar.ts';
+import { whole } from '../expressions/parameter.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
 import { GrowableWords } from './growable.ts';
-import { whole } from './parameters.ts';
 
 type Combine = (a: number, b: number) => number;
 

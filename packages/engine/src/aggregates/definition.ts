@@ -2,6 +2,7 @@ import type { ScalarType } from '@lookout/contract';
 import type { Documentation, ReturnType } from '../catalog.ts';
 import type { Column } from '../column.ts';
 import type { Scalar } from '../columns/scalar.ts';
+import type { Parameter } from '../expressions/parameter.ts';
 
 /**
  * The state of one aggregate over all groups, by slot. What it ends up with depends only on the rows of each
@@ -26,9 +27,6 @@ export interface AccumulatorOptions {
   /** How many values a group may hold exactly before it turns to an estimate. */
   readonly exactLimit: number;
 }
-
-/** What an argument is converted to, given its type; throws PlanError for one that the aggregate cannot take. */
-export type Parameter = ScalarType | 'any' | ((given: ScalarType) => ScalarType);
 
 /** An aggregate function: what an editor says of it and how its state is made. */
 export interface AggregateDefinition extends Documentation {

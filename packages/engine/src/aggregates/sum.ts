@@ -2,11 +2,11 @@ import type { ScalarType } from '@lookout/contract';
 import type { Column, NumberColumn } from '../column.ts';
 import { buildColumn } from '../columns/build.ts';
 import { narrow } from '../columns/scalar.ts';
+import { summable } from '../expressions/parameter.ts';
 import { DecimalTotals } from './decimal-totals.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
 import { GrowableDoubles } from './growable.ts';
 import { mapBytes, valueBytes } from './memory.ts';
-import { summable } from './parameters.ts';
 import { TimeTotals } from './time-totals.ts';
 
 const isSafe = (value: number) => value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;

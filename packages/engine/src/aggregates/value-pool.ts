@@ -3,15 +3,12 @@ import type { Column, NumberColumn, TimeColumn } from '../column.ts';
 import { type CodedColumn, distinctCodes, isCoded, lengthOf } from '../columns/map.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
-import { arrayBytes, valueBytes } from './memory.ts';
 import { type ValueIds, valueIdsOf } from './value-ids.ts';
 
 /** The distinct values of a column over all its batches, each kept once and numbered from 0 in order of first occurrence. */
 export class ValuePool {
   readonly type: ScalarType;
-  readonly values: Scalar[] = [];
   readonly #ids: ValueIds;
-  #valueBytes = 0;
 
   constructor(type: ScalarType) {
     this.type = type;
@@ -59,18 +56,19 @@ export class ValuePool {
 
   /** The number of one value. */
   idOf(value: Scalar): number {
-    const id = this.#ids.idOf(value);
-    if (id < this.values.length) return id;
-    this.#valueBytes += valueBytes(value);
-    return this.values.push(value) - 1;
+    return this.#ids.idOf(value);
+  }
+
+  get values(): readonly Scalar[] {
+    return this.#ids.values;
   }
 
   get size(): number {
-    return this.values.length;
+    return this.#ids.values.length;
   }
 
   get bytes(): number {
-    return this.#ids.bytes + arrayBytes(this.size) + this.#valueBytes;
+    return this.#ids.bytes;
   }
 }
 
