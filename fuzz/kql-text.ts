@@ -1,7 +1,7 @@
 import type { ScalarType } from '@lookout/contract';
 import fc from 'fast-check';
-import type { AggregateDefinition } from '../packages/engine/src/aggregates/definition.ts';
 import { aggregates } from '../packages/engine/src/aggregates/registry.ts';
+import type { Parameter } from '../packages/engine/src/expressions/parameter.ts';
 import type { FunctionDefinition } from '../packages/engine/src/functions/definition.ts';
 import { functions } from '../packages/engine/src/functions/registry.ts';
 import { awkwardLiterals, columnsByType } from './awkward.ts';
@@ -78,10 +78,15 @@ function callOf(
 ): fc.Arbitrary<string> {
   return fc.integer({ min: least, max: Math.min(most, least + MOST_EXTRA_ARGUMENTS) }).chain((count) => {
     const args = Array.from({ length: count }, (_, index) =>
-      of(parameters[Math.min(index, parameters.length - 1)] ?? 'any'),
+      of(typeOf(parameters[Math.min(index, parameters.length - 1)])),
     );
     return fc.tuple(...args).map((texts) => `${name}(${texts.join(', ')})`);
   });
+}
+
+/** Parameters that accept several types get any: what does not fit must be refused. */
+function typeOf(parameter: Parameter | undefined): ScalarType | 'any' {
+  return typeof parameter === 'string' ? parameter : 'any';
 }
 
 const anyValue = fc.oneof(...types.map((type) => expressions[type]));
@@ -91,14 +96,13 @@ const aggregateCall = fc
   .constantFrom(...aggregates.values())
   .chain(({ name, arity: [least], parameters }) =>
     fc
-      .tuple(...Array.from({ length: least }, (_, index) => argumentOf(parameters[index] ?? 'any')))
+      .tuple(...Array.from({ length: least }, (_, index) => argumentOf(parameters[index])))
       .map((args) => `${name}(${args.join(', ')})`),
   );
 
-/** Parameters that accept several types get any: what does not fit must be refused. */
-function argumentOf(parameter: AggregateDefinition['parameters'][number]): fc.Arbitrary<string> {
-  if (parameter === 'any' || typeof parameter === 'function') return fc.oneof(anyColumn, anyValue);
-  return expressions[parameter];
+function argumentOf(parameter: Parameter | undefined): fc.Arbitrary<string> {
+  const type = typeOf(parameter);
+  return type === 'any' ? fc.oneof(anyColumn, anyValue) : expressions[type];
 }
 
 /** Operators that look at one row at a time. */

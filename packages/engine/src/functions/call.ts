@@ -1,6 +1,6 @@
 import type { CallExpression, ScalarType } from '@lookout/contract';
 import { type Compiled, folded } from '../expressions/compiled.ts';
-import { converted } from '../expressions/lift.ts';
+import { asParameter } from '../expressions/parameter.ts';
 import { PlanError } from '../plan/plan-error.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { functions } from './registry.ts';
@@ -10,7 +10,7 @@ export function compileCall(expression: CallExpression, args: readonly Compiled[
   const definition = functions.get(expression.function);
   if (!definition) throw new PlanError(`There is no function ${expression.function}.`);
   checkArity(definition, args.length);
-  const typed = args.map((arg, index) => asParameter(definition, arg, index));
+  const typed = args.map((arg, index) => asParameter(definition.parameters, arg, index));
   const type = resultType(definition, typed);
   const evaluate = definition.compile(typed, type);
   return definition.isPure === false ? { type, evaluate } : folded(type, typed, evaluate);
@@ -28,9 +28,4 @@ function checkArity({ name, arity: [min, max] }: FunctionDefinition, count: numb
   if (count < min || count > max) {
     throw new PlanError(`${name} takes ${min} to ${max} arguments, the plan gives it ${count}.`);
   }
-}
-
-function asParameter({ parameters }: FunctionDefinition, arg: Compiled, index: number): Compiled {
-  const wanted = parameters[Math.min(index, parameters.length - 1)] ?? 'any';
-  return wanted === 'any' ? arg : converted(arg, wanted);
 }

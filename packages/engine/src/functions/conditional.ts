@@ -1,8 +1,10 @@
+import type { ScalarType } from '@lookout/contract';
 import type { BoolColumn, Column } from '../column.ts';
 import { chooseColumn } from '../columns/choose.ts';
 import { isTextType } from '../columns/scalar.ts';
 import type { Compiled, Evaluate, Frame } from '../expressions/compiled.ts';
 import { converted } from '../expressions/lift.ts';
+import { PlanError } from '../plan/plan-error.ts';
 import { commonType } from './common-type.ts';
 import { alias, columnFunction } from './definition.ts';
 import { isNullColumn } from './nulls.ts';
@@ -57,7 +59,7 @@ const caseFunction = columnFunction(
     page: 'case-function',
     arity: [3, MOST_ARGUMENTS + 1],
     parameters: ['any'],
-    returns: (types) => commonType(types.filter((_, index) => isBranch(index, types.length))),
+    returns: caseType,
   },
   (args) =>
     compileChoice(
@@ -65,6 +67,11 @@ const caseFunction = columnFunction(
       args.filter((_, index) => isBranch(index, args.length)),
     ),
 );
+
+function caseType(types: readonly ScalarType[]): ScalarType {
+  if (types.length % 2 === 0) throw new PlanError('case needs a value for where no condition holds.');
+  return commonType(types.filter((_, index) => isBranch(index, types.length)));
+}
 
 /** Conditions and values alternate; the last argument is a value as well. */
 function isBranch(index: number, count: number): boolean {

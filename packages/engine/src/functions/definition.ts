@@ -3,6 +3,7 @@ import type { Documentation } from '../catalog.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import type { Compiled, Evaluate } from '../expressions/compiled.ts';
 import { type Apply, lift } from '../expressions/lift.ts';
+import type { Parameter } from '../expressions/parameter.ts';
 
 /**
  * The type of a function's result, from the types of its arguments and, for what depends on `typeof(…)`, from the
@@ -16,8 +17,8 @@ export type ResultType =
 export interface FunctionDefinition extends Documentation {
   /** The fewest and the most arguments. */
   readonly arity: readonly [min: number, max: number];
-  /** What each argument is converted to, the last one repeating; `any` leaves it as it comes. */
-  readonly parameters: readonly (ScalarType | 'any')[];
+  /** What each argument is converted to, the last one repeating. */
+  readonly parameters: readonly Parameter[];
   readonly returns: ResultType;
   /** False for what sees the clock: never computed beforehand. Absent = true. */
   readonly isPure?: boolean;

@@ -2,6 +2,7 @@ import type { ScalarType } from '@lookout/contract';
 import { isNumericType, isTimeType, narrow, type Scalar } from '../columns/scalar.ts';
 import type { Compiled, Evaluate } from '../expressions/compiled.ts';
 import { converted, lift } from '../expressions/lift.ts';
+import { numeric } from '../expressions/parameter.ts';
 import { PlanError } from '../plan/plan-error.ts';
 import { ceilDecimal, roundDecimal } from '../values/decimal/decimal-arithmetic.ts';
 import { decimalFrom, decimalToScalar } from '../values/decimal/on-texts.ts';
@@ -74,8 +75,8 @@ const round = columnFunction(
     example: 'logs | extend elapsed = round(todouble(attributes.elapsed), 2)',
     page: 'round-function',
     arity: [1, 2],
-    parameters: ['any', 'long'],
-    returns: ([number = 'real']) => (isNumericType(number) ? number : 'real'),
+    parameters: [numeric, 'long'],
+    returns: ([number = 'real']) => number,
   },
   ([number, ...digits], type) =>
     lift([converted(number!, type), ...digits], type, ([value, places = 0]) =>
@@ -110,7 +111,7 @@ const ceiling = columnFunction(
     example: 'logs | extend seconds = ceiling(todouble(attributes.elapsed) / 1000)',
     page: 'ceiling-function',
     arity: [1, 1],
-    parameters: ['any'],
+    parameters: [numeric],
     returns: ([number]) => (number === 'decimal' ? number : 'real'),
   },
   ([number], type) => lift([converted(number!, type)], type, ([value]) => ceil(value as Scalar)),

@@ -1,4 +1,5 @@
 import { lift } from '../../expressions/lift.ts';
+import { whole } from '../../expressions/parameter.ts';
 import { columnFunction } from '../definition.ts';
 import { bitsOf } from '../math/bits.ts';
 
@@ -13,7 +14,7 @@ export const tohex = columnFunction(
     example: 'logs | extend hex = tohex(tolong(attributes.mask), 8)',
     page: 'tohex-function',
     arity: [1, 2],
-    parameters: ['any'],
+    parameters: [whole, 'long'],
     returns: 'string',
   },
   (args, type) => {

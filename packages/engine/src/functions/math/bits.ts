@@ -1,6 +1,7 @@
 import type { ScalarType } from '@lookout/contract';
 import { narrow } from '../../columns/scalar.ts';
 import { lift } from '../../expressions/lift.ts';
+import { whole } from '../../expressions/parameter.ts';
 import { columnFunction, type FunctionDefinition, strictFunction } from '../definition.ts';
 
 type Long = number | bigint;
@@ -83,7 +84,7 @@ const bitsetCountOnes = columnFunction(
     example: 'logs | extend count = bitset_count_ones(tolong(attributes.mask))',
     page: 'bitset-count-ones-function',
     arity: [1, 1],
-    parameters: ['any'],
+    parameters: [whole],
     returns: 'long',
   },
   ([value]) => {

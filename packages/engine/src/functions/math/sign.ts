@@ -1,5 +1,6 @@
 import type { ScalarType } from '@lookout/contract';
 import { asInstant, isIntegerType, narrow, type Scalar } from '../../columns/scalar.ts';
+import { summable } from '../../expressions/parameter.ts';
 import { negated } from '../../values/time-text.ts';
 import { scalarFunction, strictFunction } from '../definition.ts';
 
@@ -11,7 +12,7 @@ const abs = scalarFunction(
     example: 'logs | extend off = abs(toint(attributes.expected) - toint(attributes.depth))',
     page: 'abs-function',
     arity: [1, 1],
-    parameters: ['any'],
+    parameters: [summable],
     returns: ([type = 'real']) => absType(type),
   },
   ([value]) => absolute(value as Scalar),

@@ -1,6 +1,7 @@
 import type { Scalar } from '../../columns/scalar.ts';
 import type { Compiled } from '../../expressions/compiled.ts';
 import { converted, lift } from '../../expressions/lift.ts';
+import { numeric } from '../../expressions/parameter.ts';
 import { type Instant, instantFromNanoseconds } from '../../instant.ts';
 import { DAY_MS, midnight } from '../../values/calendar.ts';
 import { columnFunction } from '../definition.ts';
@@ -66,7 +67,7 @@ const makeTimespan = columnFunction(
     example: 'logs | where now() - timestamp < make_timespan(1, 30)',
     page: 'make-timespan-function',
     arity: [2, 4],
-    parameters: ['any'],
+    parameters: [numeric],
     returns: 'timespan',
   },
   (args, type) => {

@@ -1,5 +1,6 @@
 import { isIntegerType, type Scalar } from '../../columns/scalar.ts';
 import { converted, lift } from '../../expressions/lift.ts';
+import { numeric } from '../../expressions/parameter.ts';
 import { type Instant, instantFromNanoseconds } from '../../instant.ts';
 import { inCalendar } from '../../values/calendar.ts';
 import { columnFunction, type FunctionDefinition } from '../definition.ts';
@@ -20,7 +21,7 @@ function fromUnix([unit, length]: [string, number]): FunctionDefinition {
     example: `logs | extend sent = unixtime_${unit}_todatetime(tolong(attributes.sent))`,
     page: `unixtime-${unit}-todatetime-function`,
     arity: [1, 1],
-    parameters: ['any'],
+    parameters: [numeric],
     returns: 'datetime',
   } as const;
   return columnFunction(described, ([value]) => {

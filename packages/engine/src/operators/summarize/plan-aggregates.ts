@@ -1,9 +1,9 @@
 import type { Aggregate, ScalarType } from '@lookout/contract';
-import type { AggregateDefinition, Parameter } from '../../aggregates/definition.ts';
+import type { AggregateDefinition } from '../../aggregates/definition.ts';
 import { aggregates } from '../../aggregates/registry.ts';
 import { compileExpression, type Schema } from '../../expressions/compile.ts';
 import type { Compiled } from '../../expressions/compiled.ts';
-import { converted } from '../../expressions/lift.ts';
+import { asParameter } from '../../expressions/parameter.ts';
 import { PlanError } from '../../plan/plan-error.ts';
 import { isAssignable } from '../../values/convert.ts';
 
@@ -61,22 +61,17 @@ function planOne(aggregate: Aggregate, schema: Schema) {
     throw new PlanError(`${name} takes ${arity[0]} to ${arity[1]} arguments, the plan gives it ${count}.`);
   }
   const args = aggregate.arguments.map((argument, index) =>
-    checkConstant(as(parameterAt(definition, index), compileExpression(argument, schema)), definition, index),
+    checkConstant(
+      asParameter(definition.parameters, compileExpression(argument, schema), index),
+      definition,
+      index,
+    ),
   );
   const computedType = typeof returns === 'string' ? returns : returns(args.map(({ type }) => type));
   if (!isAssignable(computedType, aggregate.type)) {
     throw new PlanError(`The plan says ${aggregate.type} where ${name} gives ${computedType}.`);
   }
   return { definition, args, computedType };
-}
-
-function parameterAt({ parameters }: AggregateDefinition, index: number): Parameter {
-  return parameters[Math.min(index, parameters.length - 1)] ?? 'any';
-}
-
-function as(parameter: Parameter, argument: Compiled): Compiled {
-  if (parameter === 'any') return argument;
-  return converted(argument, typeof parameter === 'string' ? parameter : parameter(argument.type));
 }
 
 function checkConstant(
