@@ -3,6 +3,7 @@ import { planRefusal } from '../checks/engine-accepts.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
+import { withHabits } from '../fixes/habits/find-habits.ts';
 import type { Kusto } from '../kusto/kusto.ts';
 import type { KustoCode } from '../kusto/library.ts';
 import { findPortability } from '../portability/portability.ts';
@@ -20,6 +21,12 @@ import { Vocabulary } from './vocabulary.ts';
 export function compile(source: string, kusto: Kusto): CompileResult {
   const early = checkLimits(source) ?? checkText(source);
   if (early) return { diagnostics: [early], plan: null, streamability: [], portability: [] };
+  const result = read(source, kusto);
+  if (result.plan) return result;
+  return failed(withHabits(source, result.diagnostics));
+}
+
+function read(source: string, kusto: Kusto): CompileResult {
   const code = kusto.analyze(source);
   if (!code.HasSemantics)
     return failed([limit('The query is too deeply nested.', { start: 0, end: source.length })]);
@@ -56,7 +63,10 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const plan = toPlan(pipeline, context);
   const refusal = planRefusal(plan, wholeSpan(pipeline, code));
   if (refusal) return failed([...diagnostics, refusal]);
-  const streamability = findStreamRefusals(plan, pipeline, wholeSpan(pipeline, code));
+  const streamability = findStreamRefusals(plan, pipeline, {
+    whole: wholeSpan(pipeline, code),
+    text: code.Text,
+  });
   const portability = findPortability({ plan, streamability, positions: positionsOf(pipeline, context) });
   return { diagnostics, plan, streamability, portability };
 }

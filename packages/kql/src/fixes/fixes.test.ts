@@ -30,6 +30,24 @@ test.each([
   ['logs | summarize max(attributes.x)', 'logs | summarize max(todouble(attributes.x))'],
   ['logs | extend x = parseurl(eventName)', 'logs | extend x = parse_url(eventName)'],
   ['requests | take 1', null],
+  ['logs | where message has "a"', 'logs | where body has "a"'],
+  ['traces | where body has "a"', 'traces | where message has "a"'],
+  ['traces | where severityNumber > 2', 'traces | where severityLevel > 2'],
+  ['logs | where severityLevel > 2', 'logs | where severityNumber > 2'],
+  ['logs | where TimeGenerated > ago(1h)', 'logs | where timestamp > ago(1h)'],
+  ['logs | where cloud_RoleName == "a"', 'logs | where tostring(resource["service.name"]) == "a"'],
+  ['logs | project body | where message has "a"', 'logs | project body | where body has "a"'],
+  ['logs | extend a = lower(eventName)', 'logs | extend a = tolower(eventName)'],
+  ['logs | extend a = ifnull(traceId, "x")', 'logs | extend a = coalesce(traceId, "x")'],
+  ['logs | summarize mean(severityNumber)', 'logs | summarize avg(severityNumber)'],
+  ['logs | summarize count()', 'logs | summarize count() by bin(timestamp, 1m)'],
+  [
+    'logs | summarize count() by eventName // why',
+    'logs | summarize count() by eventName, bin(timestamp, 1m) // why',
+  ],
+  ['logs | summarize count() by bin(timestamp, 1tick)', null],
+  ['logs | distinct eventName', 'logs | summarize by eventName, bin(timestamp, 1m)'],
+  ['logs | count', 'logs | summarize Count = count() by bin(timestamp, 1m)'],
 ])('%s', (source, fixed) => {
   expect(findings(source)[0]?.fixed).toBe(fixed);
 });

@@ -9,6 +9,8 @@ import { parseDatetime } from '../literals/datetime.ts';
 import { dynamicArgument } from './dynamic-argument.ts';
 import { namesInScope } from './names-in-scope.ts';
 import { nearestName } from './nearest-name.ts';
+import { otherVocabulary, type Translation } from './other-vocabulary.ts';
+import { replacementFor } from './replacements.ts';
 import { unknownSource } from './unknown-source.ts';
 
 /** A finding of the library's with its text. */
@@ -27,7 +29,7 @@ const helpers: Readonly<Record<string, Helper>> = {
   /** The name does not refer to any known column, table, variable or function. */
   KS142: unknownName,
   /** … known function. */
-  KS211: (finding, source) => misspelt(finding, source, [...functionNames, ...aggregateNames]),
+  KS211: unknownFunction,
   /** … known table, tabular variable or function. */
   KS204: unknownTable,
   /** Query operator expected. */
@@ -71,6 +73,13 @@ function misspelt({ span }: Finding, { code }: Source, candidates: readonly stri
   return fix ? { fix } : {};
 }
 
+function unknownFunction(finding: Finding, source: Source): Help {
+  const called = source.code.Text.slice(finding.span.start, finding.span.end);
+  const fix = replacementFor(called, finding.span);
+  if (fix) return { message: `KQL has no function \`${called}\`: it is called \`${fix.text}\`.`, fix };
+  return misspelt(finding, source, [...functionNames, ...aggregateNames]);
+}
+
 function unknownTable(finding: Finding, source: Source): Help {
   const name = source.code.Text.slice(finding.span.start, finding.span.end);
   return { message: unknownSource(name), ...misspelt(finding, source, ViewName.options) };
@@ -79,10 +88,18 @@ function unknownTable(finding: Finding, source: Source): Help {
 function unknownName(finding: Finding, source: Source): Help {
   const node = nodeAt(source.code.Syntax, finding.Start);
   if (node && isWholeStatement(node, source.kusto)) return unknownTable(finding, source);
-  const near = misspelt(finding, source, node ? namesInScope(node, source.kusto) : ViewName.options);
+  const names = node ? namesInScope(node, source.kusto) : ViewName.options;
+  const translated = otherVocabulary(source.code.Text.slice(finding.span.start, finding.span.end), names);
+  if (translated) return translatedName(translated, finding);
+  const near = misspelt(finding, source, names);
   if (near.fix || !node || !isRightOfComparison(node)) return near;
   const text = JSON.stringify(textOf(node));
   return { fix: { title: 'Compare with the text', span: finding.span, text } };
+}
+
+/** A name of the other vocabulary. */
+function translatedName({ text, message }: Translation, { span }: Finding): Help {
+  return { message, fix: { title: `Write ${text}`, span, text } };
 }
 
 /** `timestamp > "2026-01-31"` */
