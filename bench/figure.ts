@@ -22,17 +22,6 @@ export function quantile(samples: readonly number[], share: number): number {
   return value;
 }
 
-/** Median milliseconds of `runs` calls after a warm-up. */
-export function medianMilliseconds(runs: number, act: () => void): number {
-  for (let i = 0; i < 3; i += 1) act();
-  const samples = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  });
-  return quantile(samples, 0.5);
-}
-
 /** Figures as a table for people. */
 export function printTable(figures: readonly Figure[]): void {
   const rows = figures.map((one) => ({
@@ -43,4 +32,7 @@ export function printTable(figures: readonly Figure[]): void {
     target: one.target ? `${one.target}: ${one.isTargetMet ? 'met' : 'NOT met'}` : '',
   }));
   console.table(rows);
+  for (const { name, target } of figures.filter(({ isTargetMet }) => isTargetMet === false)) {
+    console.log(`NOT met: ${name} (${target})`);
+  }
 }

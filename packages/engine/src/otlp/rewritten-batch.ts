@@ -7,8 +7,8 @@ import { frameLength } from './splice-logs.ts';
 import { WireReader } from './wire-reader.ts';
 import { writeHead } from './write-head.ts';
 
-/** A batch may be rewritten by several probes: room for that is taken at once. */
-const ROOM_TO_GROW = 1.5;
+/** A batch may be rewritten by several probes: room for a quarter of it is taken at once, as fresh memory costs most. */
+const SHARE_OF_ROOM = 0.25;
 
 /**
  * The batch with some of its records rewritten, under the same row numbers. Their new bytes are put behind the others and
@@ -52,7 +52,7 @@ function extend({ bytes, rewriting }: LogIndex, added: number): Uint8Array {
   if (rewriting && bytes.byteOffset + length <= bytes.buffer.byteLength) {
     return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
   }
-  const grown = new Uint8Array(Math.ceil(bytes.length + added * ROOM_TO_GROW));
+  const grown = new Uint8Array(Math.ceil(length + bytes.length * SHARE_OF_ROOM));
   grown.set(bytes);
   return grown.subarray(0, length);
 }
