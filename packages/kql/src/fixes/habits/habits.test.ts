@@ -79,7 +79,7 @@ test.each([
   ['half a statement of SQL', `select ${'a from b where '.repeat(150)}(`],
   ['many signs', `logs | where ${'a = '.repeat(450)}`],
 ])('%s is looked through at once', (_name, source) => {
-  const start = performance.now();
+  const start = Date.now();
   findHabits(source);
-  expect(performance.now() - start).toBeLessThan(250);
+  expect(Date.now() - start).toBeLessThan(250);
 });
