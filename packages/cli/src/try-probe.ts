@@ -41,20 +41,16 @@ export function tryProbe(
 /** Each record stands for itself. */
 function toChunk(batch: LogBatch): SampleChunk {
   const times = Array.from({ length: batch.recordCount }, (_, row) => BigInt(batch.record(row).timestamp));
+  const sorted = times.sort((a, b) => (a < b ? -1 : 1));
   const weights = new Float64Array(batch.recordCount).fill(1);
-  return { batch, weights, from: least(times), to: latest(times) };
-}
-
-function least(times: readonly bigint[]): bigint {
-  return times.reduce((a, b) => (b < a ? b : a), times[0] ?? 0n);
-}
-
-function latest(times: readonly bigint[]): bigint {
-  return times.reduce((a, b) => (b > a ? b : a), times[0] ?? 0n);
+  return { batch, weights, from: sorted[0] ?? 0n, to: sorted.at(-1) ?? 0n };
 }
 
 function momentOf(now: string | undefined, samples: readonly SampleChunk[]): Instant {
-  if (now === undefined) return instantFromNanoseconds(latest(samples.map(({ to }) => to)));
+  if (now === undefined) {
+    const latest = samples.map(({ to }) => to).sort((a, b) => (a < b ? -1 : 1));
+    return instantFromNanoseconds(latest.at(-1) ?? 0n);
+  }
   const moment = parseDatetime(now);
   if (!moment) throw new InputError(`--now: \`${now}\` is not a time, such as 2026-01-31T12:30:00Z.`);
   return instantFromNanoseconds(nanosecondsOf(moment));

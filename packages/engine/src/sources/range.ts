@@ -12,7 +12,7 @@ import { LazyTable } from '../table/lazy-table.ts';
 import type { SourceCompiler } from './definition.ts';
 
 /** As many rows as `range` gives; Kusto has no such limit for tables, memory has. */
-export const MAX_RANGE_ROWS = 1_000_000;
+const MAX_RANGE_ROWS = 1_000_000;
 
 /** Evenly spaced values, both ends included. Source: https://learn.microsoft.com/kusto/query/range-operator */
 export const range: SourceCompiler<'range'> = (source) => {
