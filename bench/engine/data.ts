@@ -40,7 +40,7 @@ function record(index: number) {
 }
 
 /** Log records of 50 Durable IDs with 6 attributes each, from the `first` on, as one OTLP request. */
-export function logBytes(count: number, first = 0): Uint8Array {
+function logBytes(count: number, first = 0): Uint8Array {
   const logRecords = Array.from({ length: count }, (_, index) => record(first + index));
   const resource = { attributes: [{ key: 'service.name', value: text('bench') }] };
   const request = create(requestMessage, {
