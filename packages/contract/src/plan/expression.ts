@@ -144,12 +144,3 @@ export const Expression: z.ZodType<Expression> = z.discriminatedUnion('kind', [
 /** A result column and the expression that computes it. */
 export const NamedExpression = z.strictObject({ name: z.string(), value: Expression });
 export type NamedExpression = z.infer<typeof NamedExpression>;
-
-/** One aggregate of a `summarize`: an aggregate function of the engine's catalogue over its arguments. */
-export const Aggregate = z.strictObject({
-  name: z.string(),
-  type: ScalarType,
-  function: z.string(),
-  arguments: z.array(Expression),
-});
-export type Aggregate = z.infer<typeof Aggregate>;

@@ -23,14 +23,17 @@ const THE_MOMENT: Origins = new Map([[MOMENT_COLUMN, { sizeMs: 0 }]]);
  * milliseconds. The bin may have been taken in a step before, and the timestamp renamed: columns are followed from
  * the records on, and one that any other expression makes is none.
  */
-export function windowOf({ steps }: Pick<Plan, 'steps'>): WindowKey | undefined {
+export function windowOf({ steps, tables = [] }: Tables & Pick<Plan, 'steps'>): WindowKey | undefined {
   let origins = THE_MOMENT;
   for (const step of steps) {
     if (step.kind === 'summarize') return windowAmong(step, origins);
-    origins = originsAfter(step, origins);
+    origins = originsAfter(step, origins, tables);
   }
   return undefined;
 }
+
+/** The side tables of a plan. */
+type Tables = Pick<Plan, 'tables'>;
 
 function windowAmong({ by }: Extract<Step, { kind: 'summarize' }>, origins: Origins): WindowKey | undefined {
   for (const [keyIndex, { value }] of by.entries()) {
@@ -40,7 +43,7 @@ function windowAmong({ by }: Extract<Step, { kind: 'summarize' }>, origins: Orig
   return undefined;
 }
 
-function originsAfter(step: Step, origins: Origins): Origins {
+function originsAfter(step: Step, origins: Origins, tables: NonNullable<Plan['tables']>): Origins {
   switch (step.kind) {
     case 'extend':
       return new Map([...without(origins, assignedNames(step)), ...followed(step.columns, origins)]);
@@ -53,10 +56,22 @@ function originsAfter(step: Step, origins: Origins): Origins {
         step.columns.flatMap(({ name, side, from }) => entryOf(name, side === 'left' && origins.get(from))),
       );
     case 'mv-apply':
-      return without(origins, [...assignedNames(step), ...step.output.map(({ name }) => name)]);
+      return originsAfterApply(step, without(origins, assignedNames(step)), tables);
+    case 'summarize':
+      return new Map(followed(step.by, origins));
     default:
       return without(origins, assignedNames(step));
   }
+}
+
+/** What the result repeats of the row, and what its table leaves of it. */
+function originsAfterApply(
+  { carried, table }: Extract<Step, { kind: 'mv-apply' }>,
+  origins: Origins,
+  tables: NonNullable<Plan['tables']>,
+): Origins {
+  const left = (tables[table]?.steps ?? []).reduce((now, step) => originsAfter(step, now, tables), origins);
+  return new Map([...left, ...carried.flatMap((name) => entryOf(name, origins.get(name)))]);
 }
 
 function followed(
