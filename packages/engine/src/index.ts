@@ -32,6 +32,7 @@ export type { PreviewInput, SampleChunk } from './preview/preview-input.ts';
 export { type PreviewResult, previewPlan } from './preview/preview-plan.ts';
 export { toEvidence } from './preview/to-evidence.ts';
 export type { RunContext } from './run-context.ts';
+export { sourceCatalog } from './sources/documentation.ts';
 export type { Clock } from './stream/clock.ts';
 export { type MetricColumn, type MetricShape, metricShape } from './stream/metric-columns.ts';
 export type { MetricPoint } from './stream/metric-point.ts';

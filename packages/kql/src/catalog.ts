@@ -1,4 +1,10 @@
-import { aggregateCatalog, type Documentation, functionCatalog, operatorCatalog } from '@lookout/engine';
+import {
+  aggregateCatalog,
+  type Documentation,
+  functionCatalog,
+  operatorCatalog,
+  sourceCatalog,
+} from '@lookout/engine';
 
 /** Second spellings of operators, which mean the same. */
 const ALIASES: readonly (readonly [alias: string, name: string])[] = [
@@ -13,6 +19,9 @@ export const functionDocs: ReadonlyMap<string, Documentation> = byName(functionC
 export const aggregateDocs: ReadonlyMap<string, Documentation> = byName(aggregateCatalog);
 /** The query operators, as they are written. */
 export const operatorDocs: ReadonlyMap<string, Documentation> = withAliases(byName(operatorCatalog));
+
+/** What a query can start from beside the records, by the word that it starts with. */
+export const sourceDocs: ReadonlyMap<string, Documentation> = byName(sourceCatalog);
 
 export const functionNames: ReadonlySet<string> = new Set(functionDocs.keys());
 export const aggregateNames: ReadonlySet<string> = new Set(aggregateDocs.keys());

@@ -1,9 +1,17 @@
 import type { Documentation } from '@lookout/engine';
-import { aggregateDocs, functionDocs, operatorDocs } from '../catalog.ts';
+import { aggregateDocs, functionDocs, operatorDocs, sourceDocs } from '../catalog.ts';
+import { comparisonDocs } from './comparison-docs.ts';
+
+/** A name that is in several means what the first says. */
+const CATALOGUES = [comparisonDocs, functionDocs, aggregateDocs, operatorDocs, sourceDocs];
 
 /** What the catalogue tells about a function, an aggregate or an operator; null for other names. */
 export function documentationOf(name: string): Documentation | null {
-  return functionDocs.get(name) ?? aggregateDocs.get(name) ?? operatorDocs.get(name) ?? null;
+  for (const docs of CATALOGUES) {
+    const found = docs.get(name);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A catalogue entry as Markdown. */

@@ -7,9 +7,11 @@ export function nodeAt(root: KustoNode, offset: number): KustoNode | null {
   let next: KustoNode | undefined = root;
   while (next) {
     found = next;
+    // Lists that the text leaves empty stand behind words, and hide them.
+    const parts: readonly KustoNode[] = children(next).filter(({ Width }) => Width > 0);
     next =
-      children(next).find(({ TextStart, End }) => TextStart <= offset && offset < End) ??
-      children(next).findLast(({ TextStart, End }) => TextStart <= offset && offset === End);
+      parts.find(({ TextStart, End }) => TextStart <= offset && offset < End) ??
+      parts.findLast(({ TextStart, End }) => TextStart <= offset && offset === End);
   }
   return found;
 }
