@@ -5,7 +5,12 @@ import type { KustoNode } from '../kusto/library.ts';
 import { part, simpleName, toArray } from '../kusto/syntax.ts';
 
 /** Functions that make several values; in a plan their call gives all of them, in one array. */
-const SEVERAL: ReadonlySet<string> = new Set(['array_sort_asc', 'array_sort_desc', 'series_stats']);
+const SEVERAL: ReadonlySet<string> = new Set([
+  'array_sort_asc',
+  'array_sort_desc',
+  'series_fit_line',
+  'series_stats',
+]);
 
 /** Where several values may stand: behind `=` and before `[index]`. Elsewhere one is wanted. */
 const HOLDERS: ReadonlySet<string> = new Set([

@@ -20,6 +20,20 @@ const seriesSum = arrayFunction(
   sumOf,
 );
 
+const seriesProduct = arrayFunction(
+  {
+    ...described,
+    name: 'series_product',
+    signature: 'series_product(series)',
+    description: 'The product of the numbers in the array; null where an element is no number.',
+    example: 'logs | extend product = series_product(attributes.values)',
+    page: 'series-product-function',
+    arity: [1, 1],
+  },
+  (list) =>
+    list.every(isNumeric) ? list.reduce((product: number, value) => product * Number(value), 1) : null,
+);
+
 const seriesMagnitude = arrayFunction(
   {
     ...described,
@@ -72,6 +86,40 @@ const cosineSimilarity = scalarFunction(
   },
 );
 
+const pearsonCorrelation = scalarFunction(
+  {
+    ...described,
+    name: 'series_pearson_correlation',
+    signature: 'series_pearson_correlation(series, series)',
+    description:
+      'How well a line relates two arrays, from -1 to 1; null where they differ in length or hold what is no number.',
+    example: 'logs | extend likeness = series_pearson_correlation(attributes.before, attributes.after)',
+    page: 'series-pearson-correlation-function',
+    arity: [2, 2],
+  },
+  ([left, right]) =>
+    isSeries(left) && isSeries(right) && left.length === right.length
+      ? correlationOf(left.map(Number), right.map(Number))
+      : null,
+);
+
+function isSeries(value: Scalar | undefined): value is List {
+  return isList(value) && value.every(isNumeric);
+}
+
+function correlationOf(left: readonly number[], right: readonly number[]): number | null {
+  if (left.length === 0) return null;
+  const [a, b] = [deviations(left), deviations(right)];
+  const product = (x: readonly number[], y: readonly number[]) =>
+    x.reduce((sum, value, place) => sum + value * y[place]!, 0);
+  return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
+}
+
+function deviations(values: readonly number[]): number[] {
+  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - average);
+}
+
 /** The numbers at the places that both series have; null where there is none. */
 function numberPairs(left: Scalar, right: Scalar): [number, number][] | null {
   if ([left, right].some((series) => isList(series) && series.length === 0)) return null;
@@ -83,4 +131,11 @@ function productOf(both: readonly (readonly [number, number])[] | null): number 
   return both?.reduce((sum, [a, b]) => sum + a * b, 0) ?? null;
 }
 
-export const seriesTotals = [seriesSum, seriesMagnitude, dotProduct, cosineSimilarity];
+export const seriesTotals = [
+  seriesSum,
+  seriesProduct,
+  seriesMagnitude,
+  dotProduct,
+  cosineSimilarity,
+  pearsonCorrelation,
+];

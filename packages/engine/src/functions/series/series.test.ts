@@ -57,9 +57,10 @@ test('totals of series', () => {
   const total = (name: string, ...args: Term[]) => resultOf(call('real', name, ...args));
   expect([
     total('series_sum', up),
+    total('series_product', up),
     total('series_magnitude', dynamic([3, 4])),
     total('series_dot_product', up, down),
-  ]).toEqual([7, 5, 12]);
+  ]).toEqual([7, 8, 5, 12]);
   expect([total('series_dot_product', up, 2), total('series_dot_product', dynamic([]), up)]).toEqual([
     14,
     null,
@@ -88,4 +89,34 @@ test('series_stats_dynamic gives the figures of a series', () => {
 
 test('series_stats gives its columns in one array', () => {
   expect(of('series_stats', dynamic([2, 4]))).toEqual([2, 0, 4, 1, 3, Math.SQRT2, 2]);
+});
+
+// Source of the figures: the example at https://learn.microsoft.com/kusto/query/series-fit-line-function
+test('the line that is nearest to a series', () => {
+  const fit = of('series_fit_line_dynamic', dynamic([2, 5, 6, 8, 11, 15, 17, 18, 25, 26, 30, 30]));
+  const { line_fit, ...figures } = fit as { readonly [key: string]: number } & { line_fit: number[] };
+  const rounded = Object.entries(figures).map(([name, figure]) => [name, Number(figure.toFixed(3))]);
+  expect(Object.fromEntries(rounded)).toEqual({
+    rsquare: 0.983,
+    slope: 2.731,
+    variance: 98.629,
+    rvariance: 1.686,
+    interception: -1.667,
+  });
+  expect([line_fit[0]?.toFixed(3), line_fit.at(-1)?.toFixed(3)]).toEqual(['1.064', '31.103']);
+  expect(of('series_fit_line', dynamic([1, 2, 3]))).toEqual([1, 1, 1, 0, 0, [1, 2, 3]]);
+  expect(of('series_fit_line', dynamic([1, 'a', 3]))).toBeNull();
+});
+
+test('a recursive filter adds up or smooths', () => {
+  const [one, sum] = [dynamic([1]), dynamic([1, -1])];
+  expect(of('series_iir', dynamic([1, 2, 3, 4]), one, sum)).toEqual([1, 3, 6, 10]);
+  expect(of('series_iir', dynamic([4, 4, 4]), dynamic([1, 1]), dynamic([2]))).toEqual([2, 4, 4]);
+  expect(of('series_iir', dynamic([1]), one, dynamic([0]))).toBeNull();
+});
+
+test('how well a line relates two series', () => {
+  const correlation = (...args: Term[]) => resultOf(call('real', 'series_pearson_correlation', ...args));
+  expect([correlation(up, dynamic([2, 4, 8])), correlation(up, dynamic([-1, -2, -4]))]).toEqual([1, -1]);
+  expect([correlation(up, dynamic([1, 2])), correlation(up, dynamic([1, 2, 'a']))]).toEqual([null, null]);
 });

@@ -1,6 +1,8 @@
 import { seriesElements } from './series-elements.ts';
 import { seriesFills } from './series-fill.ts';
+import { seriesIir } from './series-iir.ts';
 import { seriesPairs } from './series-pairs.ts';
+import { seriesRegressions } from './series-regression.ts';
 import { seriesStatistics } from './series-stats.ts';
 import { seriesTotals } from './series-totals.ts';
 
@@ -10,4 +12,6 @@ export const seriesFunctions = [
   ...seriesFills,
   ...seriesTotals,
   ...seriesStatistics,
+  ...seriesRegressions,
+  seriesIir,
 ];
