@@ -22,7 +22,7 @@ function taken(text: string, label: string): string {
 }
 
 test('a query starts with a view or a let', () => {
-  expect(labelsAt('^')).toEqual(['logs', 'source', 'traces', 'let', 'union']);
+  expect(labelsAt('^')).toEqual(['logs', 'source', 'traces', 'datatable', 'let', 'print', 'range', 'union']);
 });
 
 test('after a pipe come the operators that exist, with documentation', () => {
@@ -43,7 +43,36 @@ test('expressions offer columns, functions and attributes of the sample', () => 
   expect(labels).toContain('attributes.secret');
   expect(labels).not.toContain('geo_distance_2points');
   expect(taken('logs | where ^', 'eventName')).toBe('logs | where eventName');
-  expect(taken('logs | where ^', 'tostring')).toBe('logs | where tostring($0)');
+  expect(taken('logs | where ^', 'tostring')).toBe(`logs | where tostring(\${1:value})$0`);
+});
+
+test('a call is offered with a place for each argument that it needs', () => {
+  expect(taken('logs | extend a = ^', 'now')).toBe('logs | extend a = now()$0');
+  expect(taken('logs | extend a = ^', 'iff')).toMatch(/iff\(\$\{1:\w+\}, \$\{2:\w+\}, \$\{3:\w+\}\)\$0$/u);
+  expect(taken('logs | summarize ^', 'count')).toBe('logs | summarize count()');
+});
+
+test('after by comes the window first, until there is one', () => {
+  const first = (text: string) =>
+    itemsAt(text).toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1))[0]?.label;
+  expect(first('logs | summarize count() by ^')).toBe('bin(timestamp, 1m)');
+  expect(first('logs | summarize count() by eventName, b^')).toBe('bin(timestamp, 1m)');
+  expect(taken('logs | summarize count() by b^', 'bin(timestamp, 1m)')).toBe(
+    `logs | summarize count() by bin(timestamp, \${1:1m})$0`,
+  );
+  expect(labelsAt('logs | summarize count() by bin(timestamp, 5m), ^')).not.toContain('bin(timestamp, 1m)');
+  expect(labelsAt('logs | summarize count() by ^')).toContain('eventName');
+});
+
+test('kinds of joins and types are offered where they stand', () => {
+  expect(labelsAt('logs | join kind=^')).toContain('leftouter');
+  expect(labelsAt('logs | lookup kind=^')).toEqual(['inner', 'leftouter']);
+  expect(labelsAt('let f = (x: long, y: ^')).toContain('timespan');
+  expect(taken('datatable(a: lo^', 'long')).toBe('datatable(a: long');
+});
+
+test('a word that is a keyword elsewhere is completed', () => {
+  expect(taken('logs | extend x = to^', 'tostring')).toBe(`logs | extend x = tostring(\${1:value})$0`);
 });
 
 test('summarize offers aggregates', () => {

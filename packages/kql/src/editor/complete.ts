@@ -2,6 +2,7 @@ import { checkLimits } from '../compile/limits.ts';
 import type { Kusto } from '../kusto/kusto.ts';
 import type { CompletionItem, CompletionResult, SampleSymbols } from '../types.ts';
 import { accessItems, attributeItems } from './attribute-items.ts';
+import { clauseItems } from './clause-items.ts';
 import { isInComment, isInString } from './lexical.ts';
 import { libraryItems } from './library-items.ts';
 import { valueItems } from './value-items.ts';
@@ -22,7 +23,7 @@ export function complete(
   const values = valueItems(before, after, sample) ?? [];
   if (isInString(before)) return { items: values };
   const offered = dropUnsuited(libraryItems(source, offset, kusto));
-  return { items: [...values, ...offered, ...accessItems(offered, sample)] };
+  return { items: [...values, ...clauseItems(before), ...offered, ...accessItems(offered, sample)] };
 }
 
 /** The start of a text is no place for the pipe, which the library offers as punctuation. */

@@ -1,9 +1,10 @@
 import { BinaryOperator, Visualization } from '@lookout/contract';
-import { aggregateNames, functionNames, operatorNames } from '../catalog.ts';
+import { aggregateNames, functionNames, operatorNames, sourceDocs } from '../catalog.ts';
 import { type Kusto, namesByNumber } from '../kusto/kusto.ts';
 import type { KustoCompletion } from '../kusto/library.ts';
 import { toArray } from '../kusto/syntax.ts';
 import type { CompletionItem, CompletionKind } from '../types.ts';
+import { callSnippet, escapeSnippet } from './call-snippet.ts';
 import { columnDescription } from './columns.ts';
 import { columnMarkdown, documentationOf, toMarkdown } from './documentation.ts';
 
@@ -30,7 +31,7 @@ const keyword: Offer = { kind: 'keyword', isSupported: (name) => KEYWORDS.has(na
 
 /** Which of the library's completions are passed on, and as what. */
 const offers: Readonly<Record<string, Offer>> = {
-  QueryPrefix: { kind: 'operator', isSupported: (name) => operatorNames.has(name) },
+  QueryPrefix: { kind: 'operator', isSupported: (name) => operatorNames.has(name) || sourceDocs.has(name) },
   BuiltInFunction: { kind: 'function', isSupported: (name) => functionNames.has(name) },
   AggregateFunction: { kind: 'aggregate', isSupported: (name) => aggregateNames.has(name) },
   ScalarInfix: { kind: 'keyword', isSupported: (name) => INFIX.has(name) },
@@ -48,6 +49,19 @@ const offers: Readonly<Record<string, Offer>> = {
 
 /** What the library offers at an offset, reduced to what Lookout supports, with our documentation. */
 export function libraryItems(source: string, offset: number, kusto: Kusto): readonly CompletionItem[] {
+  const partial = /[a-z_]\w*$/iu.exec(source.slice(0, offset))?.[0] ?? '';
+  const items = offered(source, offset, kusto);
+  if (items.length > 0 || partial === '') return items;
+  // A word such as `to` is a keyword elsewhere, and the library then offers nothing to complete it with.
+  const start = offset - partial.length;
+  const range = { start, end: offset };
+  return offered(source.slice(0, start) + source.slice(offset), start, kusto).map((item) => ({
+    ...item,
+    range,
+  }));
+}
+
+function offered(source: string, offset: number, kusto: Kusto): readonly CompletionItem[] {
   const found = kusto.service(source).GetCompletionItems(offset);
   const range = { start: found.EditStart, end: found.EditStart + found.EditLength };
   const kinds = namesByNumber(kusto.library.Editor.CompletionKind);
@@ -84,6 +98,8 @@ function describe(
 /** Where a blank after the word only gets in the way: a dot, a bracket or a comma may follow. */
 const WITHOUT_BLANK: ReadonlySet<CompletionKind> = new Set(['column', 'variable']);
 
+const CALLS: ReadonlySet<CompletionKind> = new Set(['function', 'aggregate']);
+
 /** The library's text around the cursor as a snippet. */
 function insertion(
   { BeforeText, AfterText, OrderText, DisplayText }: KustoCompletion,
@@ -92,10 +108,8 @@ function insertion(
   const offered = (BeforeText ?? DisplayText).replace(/\(\s+$/u, '(');
   const before = WITHOUT_BLANK.has(kind) ? offered.trimEnd() : offered;
   const sortText = `10_${OrderText ?? name}`;
+  const call = CALLS.has(kind) && AfterText ? callSnippet(name) : null;
+  if (call !== null) return { insertText: call, isSnippet: true, sortText };
   if (!AfterText) return { insertText: before, isSnippet: false, sortText };
   return { insertText: `${escapeSnippet(before)}$0${escapeSnippet(AfterText)}`, isSnippet: true, sortText };
-}
-
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/gu, '\\$&');
 }
