@@ -3,9 +3,10 @@ import type { DynamicValue } from '../column.ts';
 import { identityOf, isNumberType, isTextType, type Scalar } from '../columns/scalar.ts';
 import { compileArithmetic } from './arithmetic.ts';
 import { compileComparison, domainOf, viewAs } from './comparison.ts';
-import { type Compiled, type Frame, folded } from './compiled.ts';
+import { type Compiled, folded } from './compiled.ts';
 import { lift } from './lift.ts';
 import { compileLogic } from './logic.ts';
+import { sharedInFrame } from './shared-in-frame.ts';
 
 type Identity = ReturnType<typeof identityOf>;
 type Identify = (value: Scalar) => Identity;
@@ -78,18 +79,4 @@ export function compileBetween(
     folded('bool', [shared, low], compileComparison(from, shared, low)),
     folded('bool', [shared, end], compileComparison(to, shared, end)),
   );
-}
-
-/** Evaluates once per frame what two parts of an expression read. */
-function sharedInFrame(part: Compiled): Compiled {
-  if (part.constant) return part;
-  const known = new WeakMap<Frame, ReturnType<Compiled['evaluate']>>();
-  return {
-    type: part.type,
-    evaluate: (frame) => {
-      const column = known.get(frame) ?? part.evaluate(frame);
-      known.set(frame, column);
-      return column;
-    },
-  };
 }

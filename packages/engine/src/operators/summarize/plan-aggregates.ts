@@ -1,9 +1,10 @@
-import type { Aggregate, ScalarType } from '@lookout/contract';
+import type { Aggregate, Expression, ScalarType } from '@lookout/contract';
 import type { AggregateDefinition } from '../../aggregates/definition.ts';
 import { aggregates } from '../../aggregates/registry.ts';
 import { compileExpression, type Schema } from '../../expressions/compile.ts';
 import type { Compiled } from '../../expressions/compiled.ts';
 import { asParameter } from '../../expressions/parameter.ts';
+import { sharedInFrame } from '../../expressions/shared-in-frame.ts';
 import { PlanError } from '../../plan/plan-error.ts';
 import { isAssignable } from '../../values/convert.ts';
 
@@ -33,9 +34,10 @@ export interface PlannedAggregates {
 export function planAggregates(asked: readonly Aggregate[], schema: Schema): PlannedAggregates {
   const states: { definition: AggregateDefinition; args: Compiled[]; outputs: number }[] = [];
   const known = new Map<string, number>();
+  const compile = argumentCompiler(schema);
   const columns = asked.map((aggregate): PlannedAggregate => {
     const { name, type } = aggregate;
-    const { definition, args, computedType } = planOne(aggregate, schema);
+    const { definition, args, computedType } = planOne(aggregate, compile);
     const key = sharingKey(aggregate, definition);
     const state = known.get(key) ?? states.push({ definition, args: [...args], outputs: 0 }) - 1;
     known.set(key, state);
@@ -52,7 +54,20 @@ function sharingKey(aggregate: Aggregate, { isShared }: AggregateDefinition): st
   return JSON.stringify([aggregate.function, common]);
 }
 
-function planOne(aggregate: Aggregate, schema: Schema) {
+type CompileArgument = (argument: Expression) => Compiled;
+
+/** What several aggregates ask for is computed once for all of them. */
+function argumentCompiler(schema: Schema): CompileArgument {
+  const known = new Map<string, Compiled>();
+  return (argument) => {
+    const key = JSON.stringify(argument);
+    const compiled = known.get(key) ?? sharedInFrame(compileExpression(argument, schema));
+    known.set(key, compiled);
+    return compiled;
+  };
+}
+
+function planOne(aggregate: Aggregate, compile: CompileArgument) {
   const definition = aggregates.get(aggregate.function);
   if (!definition) throw new PlanError(`There is no aggregate ${aggregate.function}.`);
   const { arity, returns, name } = definition;
@@ -61,11 +76,7 @@ function planOne(aggregate: Aggregate, schema: Schema) {
     throw new PlanError(`${name} takes ${arity[0]} to ${arity[1]} arguments, the plan gives it ${count}.`);
   }
   const args = aggregate.arguments.map((argument, index) =>
-    checkConstant(
-      asParameter(definition.parameters, compileExpression(argument, schema), index),
-      definition,
-      index,
-    ),
+    checkConstant(asParameter(definition.parameters, compile(argument), index), definition, index),
   );
   const computedType = typeof returns === 'string' ? returns : returns(args.map(({ type }) => type));
   if (!isAssignable(computedType, aggregate.type)) {
