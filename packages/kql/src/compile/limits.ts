@@ -1,4 +1,5 @@
 import { type Diagnostic, MAX_SOURCE_LENGTH } from '@lookout/contract';
+import { COMMENT, TEXT } from '../literals/text-patterns.ts';
 
 /** Brackets deeper than this are no query that a person wrote; the parser takes seconds for thousands. */
 export const MAX_NESTING = 100;
@@ -10,10 +11,6 @@ export const MAX_PIPES = 100;
  */
 export const MAX_TOKENS = 2000;
 
-const COMMENT = String.raw`\/\/[^\n]*`;
-const TEXT =
-  /```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|@"(?:[^"]|"")*"?|@'(?:[^']|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/u
-    .source;
 const TOKENS = new RegExp(String.raw`${COMMENT}|${TEXT}|[\p{L}\p{N}_$]+|[=!<>~]+|\S`, 'gu');
 const STEP: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 };
 

@@ -57,6 +57,14 @@ test('format puts one operator on a line', () => {
   );
 });
 
+test('format leaves one blank between words, and every blank of texts and comments', () => {
+  expect(language.format('logs|summarize   n=count()   by   eventName  ')).toBe(
+    'logs\n| summarize n = count() by eventName',
+  );
+  const source = 'logs\n| where eventName == "a   b"   // why   not\n| where true';
+  expect(language.format(source)).toContain('"a   b"   // why   not');
+});
+
 test('format is stable and keeps comments', () => {
   const once = language.format('logs // note\n|where severityNumber>1 // why\n|take 5');
   expect(once).toContain('// why');

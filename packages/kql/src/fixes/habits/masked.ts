@@ -1,9 +1,8 @@
+import { COMMENT, TEXT } from '../../literals/text-patterns.ts';
+
 const TYPOGRAPHIC = /[“”„‟][^“”„‟\n]*[“”„‟]|[‘’‚‛][^‘’‚‛\n]*[‘’‚‛]/u.source;
-const LITERALS =
-  /\/\/[^\n]*|```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|@"(?:[^"]|"")*"?|@'(?:[^']|'')*'?|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/u
-    .source;
 /** Whatever starts first holds the rest. */
-const TOKENS = new RegExp(`${TYPOGRAPHIC}|${LITERALS}`, 'gu');
+const TOKENS = new RegExp(`${TYPOGRAPHIC}|${COMMENT}|${TEXT}`, 'gu');
 const OPENING = /^[“”„‟‘’‚‛]/u;
 
 /** A text of the same length in which nothing inside texts and comments can be mistaken for code. */
