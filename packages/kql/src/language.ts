@@ -7,7 +7,7 @@ import { createKusto } from './kusto/kusto.ts';
 import type { CompileResult, KqlLanguage } from './types.ts';
 
 /**
- * Loads the Kusto library and answers the language services. Costs about 0.3 s the first time, so make one and
+ * Loads the Kusto library and answers the language services. Costs about half a second the first time, so make one and
  * keep it, in a worker or on a server.
  */
 export function createLanguage(): KqlLanguage {
