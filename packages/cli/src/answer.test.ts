@@ -52,6 +52,12 @@ test('what is no question at all is answered too', () => {
 test('a cell that is not of its column names the place', () => {
   const table = { columns: [{ name: 'n', type: 'long' }], rows: [['many']] };
   expect(ask('T', { T: table })).toMatchObject({
-    error: { code: 'run', message: expect.stringContaining('Row 0, column n') },
+    error: { code: 'input', message: expect.stringContaining('Row 0, column n') },
+  });
+});
+
+test('a run that ends early is a refusal: the query may be right', () => {
+  expect(ask('range x from 1 to 1000000000000 step 1')).toMatchObject({
+    error: { code: 'unsupported', message: expect.stringMatching(/rows/u) },
   });
 });

@@ -1,5 +1,5 @@
 import type { Diagnostic, Json } from '@lookout/contract';
-import { compilePlan, instantFromNanoseconds, PlanError, tableRows } from '@lookout/engine';
+import { compilePlan, instantFromNanoseconds, type RunContext, type Table, tableRows } from '@lookout/engine';
 import { compileQuery } from '@lookout/kql';
 import * as z from 'zod';
 import { readable } from './cells.ts';
@@ -26,7 +26,10 @@ export type Answer = { readonly id?: string | number | undefined } & (
   | { readonly error: AnswerError }
 );
 
-/** Answers one line of input: `{id, query, tables}`. A mistake in it becomes an error, never an exception. */
+/**
+ * Answers one line of input: `{id, query, tables}`. A mistake in it becomes an error, never an exception: the lines
+ * behind it have to be answered too.
+ */
 export function answer(line: string): Answer {
   const question = Question.safeParse(parse(line));
   if (!question.success) {
@@ -47,23 +50,36 @@ function parse(line: string): unknown {
 
 function run(query: string, given: ReadonlyMap<string, GivenTable>) {
   try {
-    return evaluate(query, given);
+    const tables = new Map([...given].map(([name, table]) => [name, toTable(table)]));
+    return evaluate(query, given, tables);
   } catch (error) {
-    if (!(error instanceof PlanError || error instanceof TypeError)) throw error;
-    return { error: { code: 'run', message: error.message, line: 1, column: 1 } };
+    if (!(error instanceof TypeError)) throw error;
+    return failure('input', error);
   }
 }
 
-function evaluate(query: string, given: ReadonlyMap<string, GivenTable>) {
+function evaluate(query: string, given: ReadonlyMap<string, GivenTable>, tables: ReadonlyMap<string, Table>) {
   const schemas = new Map([...given].map(([name, { columns }]) => [name, columns]));
-  const { diagnostics, plan } = compileQuery(query, schemas);
-  if (!plan) return { error: errorOf(diagnostics, query) };
-  const tables = new Map([...given].map(([name, table]) => [name, toTable(table)]));
+  try {
+    const { diagnostics, plan } = compileQuery(query, schemas);
+    if (!plan) return { error: errorOf(diagnostics, query) };
+    const { table } = compilePlan(plan).run(NO_RECORDS, contextOf(tables));
+    const rows = tableRows(table).map((row) => row.map((cell, at) => readable(plan.output[at]!.type, cell)));
+    return { columns: plan.output, rows };
+  } catch (error) {
+    // Whatever ends a run, a ceiling or a defect: it is Lookout that cannot, and the query may be right.
+    return failure('unsupported', error);
+  }
+}
+
+function contextOf(tables: ReadonlyMap<string, Table>): RunContext {
   const now = instantFromNanoseconds(BigInt(Date.now()) * 1_000_000n);
-  const context = { now, provided: (name: string) => tables.get(name) };
-  const { table } = compilePlan(plan).run(NO_RECORDS, context);
-  const rows = tableRows(table).map((row) => row.map((cell, at) => readable(plan.output[at]!.type, cell)));
-  return { columns: plan.output, rows };
+  return { now, provided: (name) => tables.get(name) };
+}
+
+function failure(code: string, error: unknown): { error: AnswerError } {
+  const message = error instanceof Error ? error.message : String(error);
+  return { error: { code, message, line: 1, column: 1 } };
 }
 
 /** Queries of this tool run over tables; the records' views are there and empty. */
