@@ -32,6 +32,8 @@ export type LetBinding =
   | { readonly kind: 'scalar'; readonly expression: Expression }
   | { readonly kind: 'tabular'; readonly pipeline: Pipeline }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
+  /** A value that is computed from the columns of a row, where there is no such row. */
+  | { readonly kind: 'of-row' }
   /** Already refused where it was declared. */
   | { readonly kind: 'refused' };
 

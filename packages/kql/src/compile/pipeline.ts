@@ -6,7 +6,15 @@ import { schemaOf } from '../kusto/table-schema.ts';
 import { parametersOf } from '../operators/parameters.ts';
 import { operatorCompilers } from '../operators/registry.ts';
 import { compileSource } from '../sources/compile-source.ts';
-import { type CompileContext, type CompiledOperator, derive, type Pipeline, refuse } from './context.ts';
+import {
+  type CompileContext,
+  type CompiledOperator,
+  derive,
+  type Pipeline,
+  type PositionedStep,
+  refuse,
+} from './context.ts';
+import { filteredBeforeJoin } from './filter-before-join.ts';
 import { isOrdered, isOrderedAfter } from './row-order.ts';
 
 /** Compiles a tabular expression: a source and the operators behind it; null = refused and reported. */
@@ -91,11 +99,15 @@ function extendPipeline(
   const positioned = steps.map((step) => ({ step, span, assignments }));
   return {
     source: before.source,
-    steps: [...before.steps, ...positioned],
+    steps: [...stepsBefore(before, positioned), ...positioned],
     output: compiled.output ?? at.output,
     isOrdered: compiled.isOrdered ?? isOrderedAfter(steps, isOrdered(before)),
     ...(render ? { render } : {}),
   };
+}
+
+function stepsBefore({ steps }: Pipeline, [next]: readonly PositionedStep[]): readonly PositionedStep[] {
+  return next ? filteredBeforeJoin(steps, next) : steps;
 }
 
 /** The settings of an operator that has none. Those that have some read them. */

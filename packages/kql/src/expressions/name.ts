@@ -20,7 +20,11 @@ function letValue(variable: string, { lets }: CompileContext): Expression | null
 
 const refuseName: ExpressionCompiler = (node, context) => {
   // What `let` declares with an error is reported there, once.
-  if (context.lets.get(simpleName(node))?.kind === 'refused') return null;
-  const message = `\`${textOf(node)}\` is not a column or a scalar value here.`;
+  const kind = context.lets.get(simpleName(node))?.kind;
+  if (kind === 'refused') return null;
+  const message =
+    kind === 'of-row'
+      ? `\`${textOf(node)}\` comes from the columns of a row, and \`toscalar\` is computed once for all rows. Use a \`join\`.`
+      : `\`${textOf(node)}\` is not a column or a scalar value here.`;
   return refuse(context, spanOf(node), { message });
 };

@@ -3,6 +3,7 @@ import type { CompileContext, ExpressionCompiler } from '../compile/context.ts';
 import { derive } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part } from '../kusto/syntax.ts';
+import { withoutRow } from './without-row.ts';
 
 /** `toscalar(…)`: the first cell of a table, or a value as it is. */
 export const toScalar: ExpressionCompiler = (node, context) => {
@@ -16,7 +17,7 @@ export function subquery(
   shape: 'scalar' | 'list',
   context: CompileContext,
 ): Expression | null {
-  const pipeline = derive(context, { row: [] }).table(node);
+  const pipeline = derive(context, { row: [], lets: withoutRow(context.lets) }).table(node);
   const [first] = pipeline?.output ?? [];
   if (!pipeline || !first) return null;
   const type = shape === 'list' ? 'dynamic' : first.type;
