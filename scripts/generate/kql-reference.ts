@@ -1,4 +1,10 @@
-import { aggregateCatalog, type Documentation, functionCatalog, operatorCatalog } from '@lookout/engine';
+import {
+  aggregateCatalog,
+  type Documentation,
+  functionCatalog,
+  operatorCatalog,
+  sourceCatalog,
+} from '@lookout/engine';
 
 /** The page of everything that queries can use, from the same registries that the compiler and the editor read. */
 export function kqlReference(): string {
@@ -9,6 +15,7 @@ export function kqlReference(): string {
     'What is not listed here is refused by name, at its place in the text. [How Lookout differs](kql.md) from Azure',
     'Data Explorer is on a page of its own.',
     '',
+    ...section('Sources', sourceCatalog),
     ...section('Statements and operators', operatorCatalog),
     ...section('Aggregates', aggregateCatalog),
     ...section('Functions', functionCatalog),
