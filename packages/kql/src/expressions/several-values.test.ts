@@ -22,7 +22,15 @@ test('a list of names names the values', () => {
   ]);
 });
 
-test('beside columns that stay, every value has to have a name', () => {
+test('beside columns that stay, an unnamed call makes columns of the names that Kusto gives them', () => {
+  const { output } = planOf('print x = dynamic([1]) | extend series_fit_line(x), y = 1');
+  expect(output.map(({ name }) => name.replace('series_fit_line_x_', ''))).toEqual([
+    ...['x', 'rsquare', 'slope', 'variance', 'rvariance', 'interception', 'line_fit', 'y'],
+  ]);
+  expect(findings('print x = dynamic([1]) | extend array_sort_asc(x, x)')).toHaveLength(1);
+});
+
+test('beside columns that stay, a name for some of the values is not enough', () => {
   const [found, ...more] = findings('logs | extend x = array_sort_asc(attributes.a, attributes.b)');
   expect(found?.message).toContain('makes 2 values. Name all of them');
   expect(more).toEqual([]);

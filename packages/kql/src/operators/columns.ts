@@ -47,13 +47,20 @@ export function bySource(nodes: readonly KustoNode[], scope: OperatorScope): Nam
   return pairs.includes(null) ? null : (pairs as NamedNode[]);
 }
 
-/** Several values beside columns that stay: only a name for each of them tells what becomes of it. */
+/** Several values beside columns that stay: each needs a name that can be told, the author's or Kusto's own. */
 function namedApart(node: KustoNode, slots: readonly Slot[], scope: OperatorScope): (NamedNode | null)[] {
-  const names = listedNames(node);
+  const names = isNamed(node, scope.context) ? listedNames(node) : generatedNames(node, scope);
   const made = valuesMadeBy(optionalPart(node, 'Expression') ?? node, scope.context);
   if (names?.length === made) return slots.map((slot, index) => toNamed(slot, names[index]!, scope));
   const message = `\`${textOf(node)}\` makes ${made} values. Name all of them: \`(a, b) = …\`.`;
   return [refuse(scope.context, spanOf(node), { message })];
+}
+
+/** The names of a call's own columns; undefined where one of them is taken, as Kusto then makes up another. */
+function generatedNames(node: KustoNode, { context }: OperatorScope): string[] | undefined {
+  const names = toArray(node.ResultType?.Columns).map(({ Name }) => Name);
+  const all = new Set([...names, ...context.row.map(({ name }) => name)]);
+  return all.size === names.length + context.row.length ? names : undefined;
 }
 
 /** Compiles the values of named expressions. */

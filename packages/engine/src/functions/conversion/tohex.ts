@@ -3,7 +3,8 @@ import { whole } from '../../expressions/parameter.ts';
 import { columnFunction } from '../definition.ts';
 import { bitsOf } from '../math/bits.ts';
 
-const MOST_DIGITS = 1024;
+/** More are taken for so many. */
+const MOST_DIGITS = 16;
 
 /** Negative numbers show their two's complement, of 32 bits where the argument is an `int`. */
 export const tohex = columnFunction(
