@@ -8,7 +8,9 @@ export type GivenTable = z.infer<typeof GivenTable>;
 
 /** The table that the engine runs over. Throws a TypeError that names the cell that is not of its column's type. */
 export function toTable({ columns, rows }: GivenTable): Table {
-  const cells = rows.map((row) => columns.map(({ type }, index) => cellOf(type, (row[index] ?? null) as Json)));
+  const cells = rows.map((row) =>
+    columns.map(({ type }, index) => cellOf(type, (row[index] ?? null) as Json)),
+  );
   const table = createTable(columns, cells);
   // Columns are made when they are read: a wrong cell has to show now, whether the query looks at it or not.
   for (const name of table.names) table.column(name);

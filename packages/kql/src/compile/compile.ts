@@ -41,6 +41,7 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const context = contextOf({
     kusto,
     lets: new Map(),
+    settings: new Map(),
     tables: new SideTables(),
     vocabulary: new Vocabulary(),
     row: [],

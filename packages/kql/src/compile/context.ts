@@ -55,6 +55,8 @@ export interface Compilers {
 export interface CompileContext {
   readonly kusto: Kusto;
   readonly lets: Map<string, LetBinding>;
+  /** What `set` said, by the names of the options; null = the option alone. */
+  readonly settings: Map<string, Expression | null>;
   /** The tables of the plan beside its main query. */
   readonly tables: SideTables;
   readonly vocabulary: Vocabulary;

@@ -1,8 +1,9 @@
 import type { KustoNode } from '../kusto/library.ts';
 import { children, part, parts, simpleName, spanOf, textOf } from '../kusto/syntax.ts';
 import { type CompileContext, type LetBinding, type Pipeline, refuse } from './context.ts';
+import { setOption } from './set-option.ts';
 
-/** Compiles the statements of a text: any number of `let`, then one query; null = refused and reported. */
+/** Compiles the statements of a text: any number of `let` and `set`, then one query; null = refused and reported. */
 export function compileStatements(block: KustoNode, context: CompileContext): Pipeline | null {
   const statements = parts(block, 'Statements');
   const queries = statements.filter((statement) => isQuery(statement, context));
@@ -17,7 +18,7 @@ export function compileStatements(block: KustoNode, context: CompileContext): Pi
   return refuse(context, end, { code: 'empty', message });
 }
 
-/** Reads the `let` statements among these, in order. */
+/** Reads the `let` and `set` statements among these, in order. */
 export function declareAll(statements: readonly KustoNode[], context: CompileContext): void {
   for (const statement of statements) declare(statement, context);
 }
@@ -26,7 +27,7 @@ function isQuery(statement: KustoNode, { kusto }: CompileContext): boolean {
   return kusto.kind(statement) === 'ExpressionStatement';
 }
 
-/** Reads a `let`; refuses statements of other kinds. */
+/** Reads a `let` or a `set`; refuses statements of other kinds. */
 function declare(statement: KustoNode, context: CompileContext): void {
   const kind = context.kusto.kind(statement);
   if (kind === 'ExpressionStatement') return;
@@ -34,6 +35,11 @@ function declare(statement: KustoNode, context: CompileContext): void {
     context.lets.set(simpleName(part(statement, 'Name')), bind(part(statement, 'Expression'), context));
     return;
   }
+  if (kind === 'SetOptionStatement') setOption(statement, context);
+  else refuseStatement(statement, context);
+}
+
+function refuseStatement(statement: KustoNode, context: CompileContext): void {
   const [keyword] = children(statement);
   const word = keyword ? textOf(keyword) : textOf(statement);
   refuse(context, spanOf(keyword ?? statement), { message: `A \`${word}\` statement is not supported.` });

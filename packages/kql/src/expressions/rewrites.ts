@@ -1,7 +1,8 @@
-import type { ColumnSchema, Expression } from '@lookout/contract';
+import type { ColumnSchema, Expression, ScalarType } from '@lookout/contract';
 import { type CompileContext, type ExpressionCompiler, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, parts, spanOf, textOf } from '../kusto/syntax.ts';
+import { requireType } from './typed.ts';
 
 /** Functions that see the columns of the table and not only values: they become calls of others when compiled. */
 export const rewrites: Readonly<Record<string, ExpressionCompiler>> = {
@@ -17,6 +18,12 @@ export const rewrites: Readonly<Record<string, ExpressionCompiler>> = {
   pack_array: (node, context) => {
     const values = argumentsOf(node).flatMap((argument) => valuesOf(argument, context));
     return values.includes(null) ? null : packed('pack_array', values as Expression[]);
+  },
+  bin_auto: (node, context) => {
+    const [argument] = argumentsOf(node);
+    const value = argument ? context.expression(argument) : null;
+    const type = requireType(node, context);
+    return value && type && binned(node, { value, type }, context);
   },
   column_ifexists: columnIfExists,
   columnifexists: columnIfExists,
@@ -51,6 +58,22 @@ function namesAndColumns(columns: readonly ColumnSchema[]): Expression[] {
 
 function packed(name: string, values: Expression[]): Expression {
   return { kind: 'call', type: 'dynamic', function: name, arguments: values };
+}
+
+/** By what `set` said. Source: https://learn.microsoft.com/kusto/query/bin-auto-function */
+function binned(
+  node: KustoNode,
+  { value, type }: { readonly value: Expression; readonly type: ScalarType },
+  context: CompileContext,
+): Expression | null {
+  const [size, at] = ['query_bin_auto_size', 'query_bin_auto_at'].map((name) => context.settings.get(name));
+  if (size) {
+    return at
+      ? { kind: 'call', type, function: 'bin_at', arguments: [value, size, at] }
+      : { kind: 'call', type, function: 'bin', arguments: [value, size] };
+  }
+  const message = 'How wide are the bins? Begin the query with `set query_bin_auto_size = …;`, or use `bin`.';
+  return refuse(context, spanOf(node), { message });
 }
 
 function columnIfExists(node: KustoNode, context: CompileContext): Expression | null {
