@@ -22,6 +22,15 @@ test('a list of names names the values', () => {
   ]);
 });
 
+test('behind project, the values without a name keep those that Kusto gives them', () => {
+  const { output } = planOf('print x = dynamic([1]) | project (a, b) = series_fit_line(x), y = 1');
+  expect(output.map(({ name }) => name.replace('series_fit_line_x_', ''))).toEqual([
+    ...['a', 'b', 'variance', 'rvariance', 'interception', 'line_fit', 'y'],
+  ]);
+  const printed = planOf('print (a) = array_sort_asc(dynamic([1]), dynamic([2])), y = 1');
+  expect(printed.output.map(({ name }) => name)).toEqual(['a', 'y']);
+});
+
 test('beside columns that stay, an unnamed call makes columns of the names that Kusto gives them', () => {
   const { output } = planOf('print x = dynamic([1]) | extend series_fit_line(x), y = 1');
   expect(output.map(({ name }) => name.replace('series_fit_line_x_', ''))).toEqual([

@@ -27,7 +27,9 @@ export function byPosition(
   columns: readonly ColumnSchema[],
   scope: OperatorScope,
 ): NamedNode[] | null {
-  const slots = nodes.flatMap((node) => slotsOf(node, scope));
+  const named = nodes.flatMap((node) => slotsOf(node, scope));
+  // Behind `project`, values without a name keep the ones that Kusto gives them; behind `print` they are left out.
+  const slots = named.length === columns.length ? named : nodes.flatMap((node) => allSlotsOf(node, scope));
   if (slots.length !== columns.length) return refuseSeveral(nodes, scope);
   const pairs = slots.map((slot, index) => toNamed(slot, columns[index]!.name, scope));
   return pairs.includes(null) ? null : (pairs as NamedNode[]);
@@ -110,12 +112,15 @@ function toNamed(slot: Slot, name: string, { context }: OperatorScope): NamedNod
 }
 
 /** One name takes the first of several values, a list of names as many as it has, and no name all. */
-function slotsOf(node: KustoNode, { context }: OperatorScope): Slot[] {
+function slotsOf(node: KustoNode, scope: OperatorScope): Slot[] {
+  const slots = allSlotsOf(node, scope);
+  return isNamed(node, scope.context) ? slots.slice(0, listedNames(node)?.length ?? 1) : slots;
+}
+
+function allSlotsOf(node: KustoNode, { context }: OperatorScope): Slot[] {
   const value = optionalPart(node, 'Expression') ?? node;
   const made = valuesMadeBy(isNamed(node, context) ? value : node, context);
-  if (made === 1) return [{ node }];
-  const wanted = isNamed(node, context) ? (listedNames(node)?.length ?? 1) : made;
-  return Array.from({ length: Math.min(wanted, made) }, (_, place) => ({ node, place }));
+  return made === 1 ? [{ node }] : Array.from({ length: made }, (_, place) => ({ node, place }));
 }
 
 function isNamed(node: KustoNode, { kusto }: CompileContext): boolean {
