@@ -1,7 +1,10 @@
 import type { Expression, Json, ScalarType } from '@lookout/contract';
 import { expect, test } from 'vitest';
+import { readerOf } from '../columns/read.ts';
+import { compileExpression } from '../expressions/compile.ts';
 import { PlanError } from '../plan/plan-error.ts';
-import { column, literal, valuesOver } from '../testing/expressions.ts';
+import { createTable } from '../table/create-table.ts';
+import { column, literal } from '../testing/expressions.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { functions } from './registry.ts';
 
@@ -19,7 +22,9 @@ const values: Readonly<Record<ScalarType, readonly [Json, Json, Json]>> = {
   dynamic: [[1, 'a', null], { a: 'text' }, null],
 };
 const columns = (Object.keys(values) as ScalarType[]).map((type) => ({ name: type as string, type }));
+const schema = new Map(columns.map(({ name, type }) => [name, type]));
 const rows = [0, 1, 2].map((row) => columns.map(({ type }) => values[type][row] as Json));
+const frame = { table: createTable(columns, rows), context: { now: { ms: 0, nanos: 0 } } };
 
 /** Every argument varies, or is a constant, as what is computed beforehand takes another way. */
 const shapes: readonly ((type: ScalarType) => Expression)[] = [
@@ -38,7 +43,9 @@ function lists(count: number, make: (type: ScalarType) => Expression): readonly 
 
 function argumentsOf({ arity: [least, most] }: FunctionDefinition): readonly Expression[][] {
   const counts = [...new Set([least, Math.min(least + 1, most), Math.min(Math.max(2, least), most)])];
-  return counts.flatMap((count) => shapes.flatMap((make) => lists(count, make)));
+  // Three constants tell little more than two, and are a thousand calls.
+  const shapesOf = (count: number) => (count > 2 ? shapes.slice(0, 1) : shapes);
+  return counts.flatMap((count) => shapesOf(count).flatMap((make) => lists(count, make)));
 }
 
 /** Runs the call, where the function takes such arguments. */
@@ -46,7 +53,9 @@ function attempt({ name, returns }: FunctionDefinition, args: readonly Expressio
   try {
     const types = args.map(({ type }) => type);
     const type = typeof returns === 'string' ? returns : returns(types, []);
-    valuesOver({ kind: 'call', type, function: name, arguments: args }, columns, rows);
+    const compiled = compileExpression({ kind: 'call', type, function: name, arguments: args }, schema);
+    const read = readerOf(compiled.evaluate(frame));
+    for (const row of rows.keys()) read(row);
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
   }
