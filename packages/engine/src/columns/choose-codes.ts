@@ -1,25 +1,31 @@
-import type { DynamicColumn, DynamicValue } from '../column.ts';
+import type { Dictionary, DynamicColumn, DynamicValue } from '../column.ts';
 import { joinDictionaries } from './dictionary.ts';
 
-/** For each row the code of one of several columns, moved by where the dictionary of its branch stands. */
-export function chooseCodes(
-  choice: Uint8Array,
-  branches: readonly { codes: Uint32Array }[],
-  offsets: readonly number[],
-): Uint32Array {
-  const codes = new Uint32Array(choice.length);
+interface Coded<T> {
+  readonly codes: Uint32Array;
+  readonly dictionary: Dictionary<T>;
+}
+
+/**
+ * For each row the value of one of several columns, by code alone: their dictionaries stand behind one another. The
+ * last branch is what no condition holds for, mostly most rows: its dictionary comes first, so that its codes stay.
+ */
+export function chooseCodes<T>(choice: Uint8Array, branches: readonly Coded<T>[]): Coded<T> {
+  const last = branches.length - 1;
+  const others = branches.slice(0, last);
+  const { dictionary, offsets } = joinDictionaries([branches[last]!, ...others].map((one) => one.dictionary));
+  const codes = branches[last]!.codes.slice();
   // One branch after the other: each loop sees one array of codes.
-  branches.forEach(({ codes: from }, branch) => {
-    const offset = offsets[branch]!;
+  others.forEach(({ codes: from }, branch) => {
+    const offset = offsets[branch + 1]!;
     for (let row = 0; row < codes.length; row++) {
       if (choice[row] === branch) codes[row] = from[row] === 0 ? 0 : from[row]! + offset;
     }
   });
-  return codes;
+  return { codes, dictionary };
 }
 
-/** For each row the value of one of several columns, by code alone. */
+/** The same for dynamic values. */
 export function chooseDynamicCodes(choice: Uint8Array, branches: readonly DynamicColumn[]): DynamicColumn {
-  const { dictionary, offsets } = joinDictionaries<DynamicValue>(branches.map((column) => column.dictionary));
-  return { type: 'dynamic', codes: chooseCodes(choice, branches, offsets), dictionary };
+  return { type: 'dynamic', ...chooseCodes<DynamicValue>(choice, branches) };
 }

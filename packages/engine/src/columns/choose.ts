@@ -3,7 +3,6 @@ import type { BoolColumn, Column, DynamicColumn, StringColumn } from '../column.
 import { choosePatch } from './bag-patch.ts';
 import { buildColumn } from './build.ts';
 import { chooseCodes, chooseDynamicCodes } from './choose-codes.ts';
-import { joinDictionaries } from './dictionary.ts';
 import { readerOf } from './read.ts';
 import { isTextType } from './scalar.ts';
 
@@ -14,11 +13,7 @@ import { isTextType } from './scalar.ts';
 export function chooseColumn(type: ScalarType, choice: Uint8Array, branches: readonly Column[]): Column {
   if (type === 'bool') return chooseBools(choice, branches as BoolColumn[]);
   if (type === 'dynamic') return chooseDynamic(choice, branches as DynamicColumn[]);
-  if (isTextType(type)) {
-    const columns = branches as StringColumn[];
-    const { dictionary, offsets } = joinDictionaries(columns.map((column) => column.dictionary));
-    return { type, codes: chooseCodes(choice, columns, offsets), dictionary };
-  }
+  if (isTextType(type)) return { type, ...chooseCodes(choice, branches as StringColumn[]) };
   const readers = branches.map(readerOf);
   return buildColumn(type, choice.length, (row) => readers[choice[row]!]!(row));
 }
