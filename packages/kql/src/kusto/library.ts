@@ -78,7 +78,7 @@ export interface KustoCode {
 /** The names that a query can refer to. Immutable: each `With…` answers a changed copy. */
 export interface KustoGlobals {
   readonly Functions: readonly KustoFunction[];
-  readonly Aggregates: readonly KustoSymbol[];
+  readonly Aggregates: readonly KustoFunction[];
   WithDatabase(database: unknown): KustoGlobals;
   WithCache(): KustoGlobals;
   WithFunctions(functions: unknown): KustoGlobals;
@@ -166,6 +166,9 @@ export interface KustoLibrary {
       ) => unknown;
     };
     readonly Tabularity: { readonly Scalar: number };
+    readonly ColumnSymbol: new (name: string, type: KustoSymbol) => KustoColumn;
+    /** Overload: array of columns. */
+    readonly TupleSymbol: { readonly ctor: new (columns: readonly KustoColumn[]) => KustoSymbol };
     readonly FunctionSymbol: {
       /** Overload: name, what tells the type of a call's result, its tabularity, parameters. */
       readonly ctor: new (

@@ -2,6 +2,7 @@ import type { ColumnSchema } from '@lookout/contract';
 import { views } from '@lookout/engine';
 import { aggregateNames, functionNames } from '../catalog.ts';
 import { withAzureFunctions } from './azure-functions.ts';
+import { withCorrectedAggregates } from './corrected-aggregates.ts';
 import { withCorrectedFunctions } from './corrected-functions.ts';
 import type { KustoGlobals, KustoLibrary, KustoSymbol } from './library.ts';
 import { toArray } from './syntax.ts';
@@ -21,7 +22,11 @@ export function createGlobals(
   const tables = [...known].map(([name, columns]) => createTable(library, name, columns));
   const database = new library.Symbols.DatabaseSymbol.ctor('lookout', tables);
   // The cache keeps what the library works out about names between texts; a quarter of the analysis.
-  const functions = withAzureFunctions(withCorrectedFunctions(library.GlobalState.Default, library), library);
+  const corrected = withCorrectedAggregates(
+    withCorrectedFunctions(library.GlobalState.Default, library),
+    library,
+  );
+  const functions = withAzureFunctions(corrected, library);
   const all = functions.WithDatabase(database).WithCache();
   return { all, supported: restrict(all) };
 }
