@@ -7,6 +7,7 @@ import type { CompiledStep, OperatorDefinition, StepInput } from './definition.t
 import { distinctDocumentation } from './distinct/distinct.ts';
 import { extend } from './extend/extend.ts';
 import { getschema } from './getschema/getschema.ts';
+import { invokeDocumentation } from './invoke/invoke.ts';
 import { join } from './join/join.ts';
 import { letDocumentation } from './let/let.ts';
 import { lookupDocumentation } from './lookup/lookup.ts';
@@ -71,6 +72,7 @@ export const operatorCatalog: readonly Documentation[] = Object.freeze(
     lookupDocumentation,
     serializeDocumentation,
     asDocumentation,
+    invokeDocumentation,
     letDocumentation,
     renderDocumentation,
   ].map((documentation) => Object.freeze(documentation)),

@@ -3,6 +3,7 @@ import { operatorRefusal } from '../fixes/operator-refusal.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { headSpan, headWord, part, spanOf, textOf } from '../kusto/syntax.ts';
 import { schemaOf } from '../kusto/table-schema.ts';
+import { invoke } from '../operators/invoke.ts';
 import { parametersOf } from '../operators/parameters.ts';
 import { operatorCompilers } from '../operators/registry.ts';
 import { compileSource } from '../sources/compile-source.ts';
@@ -74,6 +75,7 @@ function appendOperator(
   before: Pipeline | null,
   context: CompileContext,
 ): Pipeline | null {
+  if (context.kusto.kind(node) === 'InvokeOperator') return invoke(node, before, context);
   const output = schemaOf(result);
   const compile = operatorCompilers[context.kusto.kind(node)];
   if (!compile) return refuseOperator(node, context);

@@ -18,7 +18,7 @@ const refused: [source: string, code: string, marked: string][] = [
   ['.show tables', 'unsupported', '.show'],
   ['.drop table logs', 'unsupported', '.drop'],
   ['logs; traces', 'unsupported', 'traces'],
-  ['set x = 1; logs', 'unsupported', 'set'],
+  ['set x = 1; logs', 'unsupported', 'x'],
   ['let a = 1;', 'empty', 'let a = 1'],
   ['logs | extend x = geo_point_to_s2cell(1.0, 2.0)', 'unsupported', 'geo_point_to_s2cell'],
   ['logs | where * has "x"', 'unsupported', '*'],

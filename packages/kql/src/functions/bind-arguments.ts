@@ -1,26 +1,40 @@
 import type { Expression, ScalarType } from '@lookout/contract';
-import { type CompileContext, type DeclaredFunction, type LetBinding, refuse } from '../compile/context.ts';
+import {
+  type CompileContext,
+  type DeclaredFunction,
+  type LetBinding,
+  type Pipeline,
+  refuse,
+} from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { optionalPart, part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
+
+/** A function as it is called: by `invoke`, with a table before its arguments. */
+export interface CalledFunction extends DeclaredFunction {
+  readonly piped?: Pipeline;
+}
 
 /** What each parameter stands for in one call; null = refused and reported. */
 export function bindArguments(
   call: KustoNode,
-  { declaration }: DeclaredFunction,
+  { declaration, piped }: CalledFunction,
   context: CompileContext,
 ): [string, LetBinding][] | null {
   // A function of no arguments may be named without brackets.
   const list = optionalPart(call, 'ArgumentList');
   const given = list ? parts(list, 'Expressions') : [];
   const parameters = parts(part(declaration, 'Parameters'), 'Parameters');
-  const bound = parameters.map((parameter, index) => {
+  const [first] = parameters;
+  const taken: [string, LetBinding][] =
+    piped && first ? [[parameterName(first), { kind: 'tabular', pipeline: piped }]] : [];
+  const bound = parameters.slice(taken.length).map((parameter, index) => {
     const name = parameterName(parameter);
     const value = argumentFor(name, index, given) ?? defaultOf(parameter);
     if (!value) return refuse(context, spanOf(call), { message: `The argument \`${name}\` is missing.` });
     const binding = bind(value, parameter, context);
     return binding && ([name, binding] as [string, LetBinding]);
   });
-  return bound.includes(null) ? null : (bound as [string, LetBinding][]);
+  return bound.includes(null) ? null : [...taken, ...(bound as [string, LetBinding][])];
 }
 
 function parameterName(parameter: KustoNode): string {

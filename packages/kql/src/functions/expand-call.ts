@@ -1,14 +1,8 @@
 import type { Diagnostic } from '@lookout/contract';
-import {
-  type CompileContext,
-  type DeclaredFunction,
-  derive,
-  type LetBinding,
-  refuse,
-} from '../compile/context.ts';
+import { type CompileContext, derive, type LetBinding, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, simpleName, spanOf } from '../kusto/syntax.ts';
-import { bindArguments } from './bind-arguments.ts';
+import { bindArguments, type CalledFunction } from './bind-arguments.ts';
 
 /** The body of a function as one call sees it, and the context to compile it by. */
 export interface ExpandedCall {
@@ -22,7 +16,7 @@ export interface ExpandedCall {
  */
 export function expandCall(
   node: KustoNode,
-  declared: DeclaredFunction,
+  declared: CalledFunction,
   context: CompileContext,
 ): ExpandedCall | null {
   const body = context.kusto.calledBody(node);

@@ -1,4 +1,5 @@
 import { type CompileContext, type Pipeline, refuse } from '../compile/context.ts';
+import type { CalledFunction } from '../functions/bind-arguments.ts';
 import { expandCall } from '../functions/expand-call.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, parts, simpleName, spanOf } from '../kusto/syntax.ts';
@@ -12,7 +13,16 @@ export function functionResult(node: KustoNode, context: CompileContext): Pipeli
     const message = `\`${simpleName(name)}\` is not a table or a function that gives one.`;
     return refuse(context, spanOf(name), { message });
   }
-  const expanded = expandCall(node, binding.declared, context);
+  return calledTable(node, binding.declared, context);
+}
+
+/** The table that a call of such a function gives. */
+export function calledTable(
+  node: KustoNode,
+  called: CalledFunction,
+  context: CompileContext,
+): Pipeline | null {
+  const expanded = expandCall(node, called, context);
   if (!expanded) return null;
   expanded.context.declare(parts(expanded.body, 'Statements'));
   const pipeline = expanded.context.table(part(expanded.body, 'Expression'));
