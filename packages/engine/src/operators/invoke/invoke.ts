@@ -6,6 +6,6 @@ export const invokeDocumentation: Documentation = {
   signature: 'invoke function(argument, …)',
   description: 'Hands the table so far to a function of the author’s, as its first argument.',
   example:
-    'let severe = (T: (severityNumber: long), least: long) { T | where severityNumber >= least }; logs | invoke severe(17)',
+    'let severe = (T: (severityNumber: int), least: int) { T | where severityNumber >= least }; logs | invoke severe(17)',
   link: 'https://learn.microsoft.com/kusto/query/invoke-operator',
 };
