@@ -2,6 +2,7 @@ import type { ColumnSchema, Expression, ScalarType } from '@lookout/contract';
 import { type CompileContext, type ExpressionCompiler, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { part, parts, spanOf, textOf } from '../kusto/syntax.ts';
+import { foldedConstant } from '../operators/constant-arguments.ts';
 import { requireType } from './typed.ts';
 
 /** Functions that see the columns of the table and not only values: they become calls of others when compiled. */
@@ -18,6 +19,10 @@ export const rewrites: Readonly<Record<string, ExpressionCompiler>> = {
   pack_array: (node, context) => {
     const values = argumentsOf(node).flatMap((argument) => valuesOf(argument, context));
     return values.includes(null) ? null : packed('pack_array', values as Expression[]);
+  },
+  assert: (node, context) => {
+    const [condition, message] = argumentsOf(node).map((argument) => context.expression(argument));
+    return condition && message ? asserted(node, { condition, message }, context) : null;
   },
   bin_auto: (node, context) => {
     const [argument] = argumentsOf(node);
@@ -58,6 +63,21 @@ function namesAndColumns(columns: readonly ColumnSchema[]): Expression[] {
 
 function packed(name: string, values: Expression[]): Expression {
   return { kind: 'call', type: 'dynamic', function: name, arguments: values };
+}
+
+/** Kusto checks it before it runs the query. Source: https://learn.microsoft.com/kusto/query/assert-function */
+function asserted(
+  node: KustoNode,
+  { condition, message }: Readonly<Record<'condition' | 'message', Expression>>,
+  context: CompileContext,
+): Expression | null {
+  const [known, said] = [foldedConstant(condition), foldedConstant(message)];
+  if (known.kind === 'literal' && known.value === true) return known;
+  if (known.kind === 'literal') {
+    const reason = said.kind === 'literal' ? String(said.value) : '';
+    return refuse(context, spanOf(node), { code: 'assert', message: `assert() has failed: ${reason}` });
+  }
+  return refuse(context, spanOf(node), { message: 'The condition of `assert` has to be constant here.' });
 }
 
 /** By what `set` said. Source: https://learn.microsoft.com/kusto/query/bin-auto-function */
