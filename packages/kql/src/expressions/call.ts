@@ -36,7 +36,7 @@ export const call: ExpressionCompiler = (node, context) => {
 };
 
 /** A function of the author's is written out; its value is that of its last expression. */
-function callDeclared(
+export function callDeclared(
   node: KustoNode,
   declared: DeclaredFunction,
   context: CompileContext,

@@ -1,6 +1,7 @@
 import type { Expression } from '@lookout/contract';
 import { type CompileContext, type ExpressionCompiler, refuse } from '../compile/context.ts';
 import { simpleName, spanOf, textOf } from '../kusto/syntax.ts';
+import { callDeclared } from './call.ts';
 import { requireType } from './typed.ts';
 
 /** A column, or what `let` gave a name to. */
@@ -8,9 +9,18 @@ export const name: ExpressionCompiler = (node, context) => {
   const symbol = node.ReferencedSymbol;
   const kind = symbol ? context.kusto.symbolKind(symbol) : 'Unknown';
   if (kind === 'Variable') return letValue(simpleName(node), context) ?? refuseName(node, context);
+  if (kind === 'Function') return functionValue(node, context);
   if (kind !== 'Column' || !symbol) return refuseName(node, context);
   const type = requireType(node, context);
   return type && { kind: 'column', type, name: symbol.Name };
+};
+
+/** A function of no arguments may be named without brackets. */
+const functionValue: ExpressionCompiler = (node, context) => {
+  const binding = context.lets.get(simpleName(node));
+  return binding?.kind === 'function'
+    ? callDeclared(node, binding.declared, context)
+    : refuseName(node, context);
 };
 
 function letValue(variable: string, { lets }: CompileContext): Expression | null {
