@@ -13,5 +13,7 @@ test('a function of no arguments may be named without brackets', () => {
 });
 
 test('one that gives a table is no value', () => {
-  expect(findings('let a = () { print 1 }; print a')).toMatchObject([{ code: 'unsupported' }]);
+  expect(findings('let a = () { print 1 }; print a')).toContainEqual(
+    expect.objectContaining({ code: 'unsupported' }),
+  );
 });
