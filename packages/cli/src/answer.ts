@@ -90,5 +90,7 @@ function errorOf(diagnostics: readonly Diagnostic[], query: string): AnswerError
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const first = errors.find(({ code }) => code === 'unsupported') ?? errors[0];
   if (!first) return { code: 'unsupported', message: 'The query has no plan.', line: 1, column: 1 };
-  return { code: first.code, message: first.message, ...positionOf(query, first.span.start) };
+  // What is too long or too deep for Lookout may be right.
+  const code = first.code === 'limit' ? 'unsupported' : first.code;
+  return { code, message: first.message, ...positionOf(query, first.span.start) };
 }

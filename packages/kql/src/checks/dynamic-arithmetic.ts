@@ -22,7 +22,7 @@ export function checkDynamicArithmetic(
   const [span, text] = [spanOf(node), textOf(node)];
   const message = `\`${text}\` is dynamic: say which number it is, with todouble() or tolong().`;
   const fix = { title: 'Convert with todouble()', span, text: `todouble(${text})` };
-  refuse(context, span, { code: 'type', message, fix });
+  refuse(context, span, { message, fix });
   return false;
 }
 

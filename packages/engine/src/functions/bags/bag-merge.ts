@@ -19,7 +19,11 @@ export const bagMerge = scalarFunction(
     (values as readonly unknown[]).every(isBag) ? withinLimit(merged(values as readonly Bag[])) : null,
 );
 
+/** Keys in the order in which they come up. */
 function merged(bags: readonly Bag[]): Bag {
-  const members = new Map(bags.flatMap((bag) => Object.entries(bag)).toReversed());
-  return Object.fromEntries([...members].toReversed());
+  const members = new Map<string, Bag[string]>();
+  for (const [key, value] of bags.flatMap((bag) => Object.entries(bag))) {
+    if (!members.has(key)) members.set(key, value);
+  }
+  return Object.fromEntries(members);
 }

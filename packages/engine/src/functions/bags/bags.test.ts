@@ -46,7 +46,9 @@ test('bag_keys names the first level of bags only', () => {
   ).toEqual([['a', 'c'], [], null, null, null]);
 });
 
-test('bag_merge takes the first of equal keys', () => {
+test('bag_merge takes the first of equal keys, where it stands', () => {
+  const merged = of('bag_merge', dynamic({ a: 12, b: 2 }), dynamic({ c: 81, a: 1 }));
+  expect(Object.keys(merged as object)).toEqual(['a', 'b', 'c']);
   expect(of('bag_merge', dynamic({ a: 12, b: 2 }), dynamic({ c: 81, a: 1 }))).toEqual({ a: 12, b: 2, c: 81 });
   expect(of('bag_merge', dynamic({ a: 12 }), dynamic([1]))).toBeNull();
 });
