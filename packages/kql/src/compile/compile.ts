@@ -1,5 +1,6 @@
 import { type Diagnostic, PLAN_FORMAT, type Plan, type Span } from '@lookout/contract';
 import { planRefusal } from '../checks/engine-accepts.ts';
+import { planSizeProblem } from '../checks/expression-size.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
@@ -44,6 +45,7 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
     settings: new Map(),
     tables: new SideTables(),
     vocabulary: new Vocabulary(),
+    expansions: { count: 0 },
     row: [],
     isOrdered: true,
     positions: new Map(),
@@ -62,7 +64,8 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   if (hasErrors) return failed(diagnostics);
   if (!pipeline) return failed([...diagnostics, unexplained(code)]);
   const plan = toPlan(pipeline, context);
-  const refusal = planRefusal(plan, wholeSpan(pipeline, code));
+  const span = wholeSpan(pipeline, code);
+  const refusal = planSizeProblem(plan, span) ?? planRefusal(plan, span);
   if (refusal) return failed([...diagnostics, refusal]);
   const streamability = findStreamRefusals(plan, pipeline, {
     whole: wholeSpan(pipeline, code),

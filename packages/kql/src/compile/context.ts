@@ -60,6 +60,8 @@ export interface CompileContext {
   /** The tables of the plan beside its main query. */
   readonly tables: SideTables;
   readonly vocabulary: Vocabulary;
+  /** Calls of functions of the author's that were written out so far. */
+  readonly expansions: { count: number };
   /** The columns that the operator being compiled sees; none outside of one. */
   readonly row: readonly ColumnSchema[];
   /** Whether the author means the order of the rows that the operator sees. */

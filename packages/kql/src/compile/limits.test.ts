@@ -94,3 +94,22 @@ test('every hostile shape of any size is answered, too large ones by one finding
     { numRuns: 40 },
   );
 });
+
+test('names and functions that double with every link are refused, and quickly', () => {
+  const links = Array.from({ length: 40 }, (_, index) => index);
+  const lets = links.map((index) => `let a${index + 1} = a${index} + a${index};`).join('\n');
+  const functions = links
+    .slice(0, 14)
+    .map((index) => `let f${index + 1} = (x: long) { f${index}(x) + f${index}(x) };`)
+    .join('\n');
+  const sources = [
+    `let a0 = 1;\n${lets}\nlogs | extend x = a40`,
+    `let f0 = (x: long) { x + 1 };\n${functions}\nlogs | extend x = f14(1)`,
+    `let a0 = 1;\n${lets.split('\n').slice(0, 12).join('\n')}\nlogs | extend ${Array.from({ length: 40 }, (_, at) => `x${at} = a12`).join(', ')}`,
+  ];
+  for (const source of sources) {
+    const { plan, diagnostics } = language.compile(source);
+    expect(plan).toBeNull();
+    expect(diagnostics.some(({ code }) => code === 'limit')).toBe(true);
+  }
+});

@@ -1,5 +1,6 @@
 import type { Expression } from '@lookout/contract';
 import { expressionRefusal } from '../checks/engine-accepts.ts';
+import { MAX_EXPRESSION_SIZE, sizeOf } from '../checks/expression-size.ts';
 import { type CompileContext, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { optionalPart, spanOf, textOf } from '../kusto/syntax.ts';
@@ -23,11 +24,17 @@ function accepted(
   if (expression === null) return null;
   // The innermost place is the nearest: brackets and names hand on what they hold.
   if (!context.positions.has(expression)) context.positions.set(expression, spanOf(node));
+  if (sizeOf(expression) > MAX_EXPRESSION_SIZE) return refuse(context, spanOf(node), TOO_LARGE);
   const problem = expressionRefusal(expression);
   if (!problem) return expression;
   const message = `\`${shorten(textOf(node))}\` is not supported by Lookout. ${problem}`;
   return refuse(context, spanOf(node), { message });
 }
+
+const TOO_LARGE = {
+  code: 'limit',
+  message: `Written out, this expression has more than ${MAX_EXPRESSION_SIZE} operations, names and values. Use its \`let\` names and functions less often.`,
+};
 
 /** `StarExpression` → ``The star expression `*` ``. */
 function describe(node: KustoNode, { kusto }: CompileContext): string {

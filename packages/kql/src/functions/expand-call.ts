@@ -10,6 +10,13 @@ export interface ExpandedCall {
   readonly context: CompileContext;
 }
 
+/** Functions that call one another twice make twice as many calls with every link. */
+const MAX_EXPANSIONS = 1000;
+const TOO_MANY = {
+  code: 'limit',
+  message: `Written out, this query calls functions of its own more than ${MAX_EXPANSIONS} times. Call them less often.`,
+};
+
 /**
  * Functions of the author's are written out where they are called: the library resolves the body anew for each
  * call, with the types of that call's arguments. Null = refused and reported.
@@ -19,6 +26,8 @@ export function expandCall(
   declared: CalledFunction,
   context: CompileContext,
 ): ExpandedCall | null {
+  context.expansions.count += 1;
+  if (context.expansions.count > MAX_EXPANSIONS) return refuse(context, spanOf(node), TOO_MANY);
   const body = context.kusto.calledBody(node);
   if (!body) {
     const message = `The function \`${simpleName(part(node, 'Name'))}\` cannot be read with these arguments.`;
