@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { contentHash, type Evidence } from '@lookout/contract';
 import { createLanguage } from '@lookout/kql';
 import type { CompiledQuery } from './query-compiler.ts';
+import { refusalOf } from './refusal-of.ts';
 import type { Job, WorkerMessage } from './worker-protocol.ts';
 
 const language = createLanguage();
@@ -25,6 +26,7 @@ async function answer(job: Job): Promise<WorkerMessage> {
     return {
       kind: 'failed',
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      refusal: refusalOf(error),
     };
   }
 }

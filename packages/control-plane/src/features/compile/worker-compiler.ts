@@ -3,6 +3,7 @@ import type { Evidence } from '@lookout/contract';
 import type { Clock } from '../../lib/clock.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { CompiledQuery, EvidenceRequest, QueryCompiler } from './query-compiler.ts';
+import { TOO_MUCH } from './refusal-of.ts';
 import type { Job, JobResults, WorkerMessage } from './worker-protocol.ts';
 
 /** How long each kind of job may take, in milliseconds. */
@@ -107,7 +108,7 @@ export class WorkerCompiler implements QueryCompiler {
     const current = this.#current;
     this.#current = null;
     if (message.kind === 'done') current?.resolve(message.result);
-    else current?.reject(new Error(`The compiler failed: ${message.message}`));
+    else current?.reject(failure(message));
   }
 
   #limit(milliseconds: number): void {
@@ -128,11 +129,17 @@ export class WorkerCompiler implements QueryCompiler {
   }
 }
 
+function failure({ message, refusal }: Extract<WorkerMessage, { kind: 'failed' }>): Error {
+  const error = new Error(`The compiler failed: ${message}`);
+  return refusal === null ? error : cannotRun(refusal, error);
+}
+
 function tooMuch(cause?: unknown): ProblemError {
-  const error = new ProblemError(
-    'cannot-run',
-    'This query asks for more time or memory than compiling and previewing may take. Make it simpler and try again.',
-  );
+  return cannotRun(TOO_MUCH, cause);
+}
+
+function cannotRun(detail: string, cause: unknown): ProblemError {
+  const error = new ProblemError('cannot-run', detail);
   error.cause = cause;
   return error;
 }

@@ -32,4 +32,9 @@ export interface JobResults {
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: JobResults[Job['kind']] }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** What to tell the author when the query is at fault; null when the compiler is. */
+      readonly refusal: string | null;
+    };
