@@ -17,7 +17,7 @@ export function compileMember(object: Compiled, key: string): Compiled {
 }
 
 /** The member of a property bag, by a key of its own; null for anything else. */
-export function memberOf(value: DynamicValue, key: string): DynamicValue {
+function memberOf(value: DynamicValue, key: string): DynamicValue {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   return Object.hasOwn(value, key)
     ? ((value as { readonly [key: string]: DynamicValue })[key] ?? null)
