@@ -19,14 +19,19 @@ const laws: readonly Law[] = [
     because: 'kql takes contract and engine only',
   },
   {
+    from: /^packages\/governance\//,
+    forbids: workspace('governance', 'engine', 'contract'),
+    because: 'governance takes contract and engine only',
+  },
+  {
     from: /^packages\/gateway\//,
     forbids: workspace('gateway', 'engine', 'contract'),
     because: 'gateway takes contract and engine only',
   },
   {
     from: /^packages\/control-plane\//,
-    forbids: workspace('control-plane', 'kql', 'engine', 'contract'),
-    because: 'control-plane takes contract, engine and kql only',
+    forbids: workspace('control-plane', 'governance', 'kql', 'engine', 'contract'),
+    because: 'control-plane takes contract, engine, kql and governance only',
   },
   {
     from: /^packages\/cli\//,
@@ -39,9 +44,9 @@ const laws: readonly Law[] = [
     because: 'demo services know OpenTelemetry and nothing of Lookout',
   },
   {
-    from: /^packages\/(contract|engine|kql)\/(?!.*\.test\.ts$)/,
+    from: /^packages\/(contract|engine|kql|governance)\/(?!.*\.test\.ts$)/,
     forbids: /^node:/,
-    because: 'contract, engine and kql run in browsers too',
+    because: 'contract, engine, kql and governance run in browsers too',
   },
   {
     from: /^(src|mocks)\//,

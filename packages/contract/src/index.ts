@@ -74,6 +74,21 @@ export {
 } from './plan/step-parts.ts';
 export { TableIndex } from './plan/table-index.ts';
 export { MAX_STEPS, MAX_TABLES, PLAN_FORMAT, Plan, PlanTable, Visualization } from './plan.ts';
+export {
+  AgentSelector,
+  ApprovalRequirement,
+  ApprovalRule,
+  DEFAULT_POLICY,
+  FreezeWindow,
+  HaltRules,
+  Policy,
+  PolicyDocument,
+  PolicyProposal,
+  Requirements,
+  Ring,
+  RiskCeiling,
+  RiskMeasure,
+} from './policy.ts';
 export { Bytes, Count, EnvironmentName, Hash, Id, Json, Nanoseconds, Timestamp } from './primitives.ts';
 export {
   AttributeSelector,
@@ -98,6 +113,15 @@ export { PROBLEM_CONTENT_TYPE, Problem } from './problem.ts';
 export { FieldChange, RecordStatus, RecordView } from './record.ts';
 export { Comment, Decision, Review, ReviewState, ReviewSummary } from './review.ts';
 export { Revision } from './revision.ts';
+export {
+  MAX_RISK_SCORE,
+  RISK_DIMENSIONS,
+  RiskDimension,
+  RiskPoint,
+  RiskRating,
+  RiskScore,
+} from './risk.ts';
+export { Preflight, Rollout, RolloutAgent, RolloutState, type RolloutStateKind } from './rollout.ts';
 export { Account, DEMO_PASSWORD, Persona, RIGHTS, Right, Session, SignInOptions } from './session.ts';
 export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';
 export {

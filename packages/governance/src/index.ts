@@ -1,0 +1,1 @@
+export { type ApprovedContent, approvalHash } from './approval-hash.ts';
