@@ -65,7 +65,7 @@ export const HaltRules = z.strictObject({
     .strictObject({ atLeast: z.number().min(0).max(1), atMost: z.number().min(1).max(1000) })
     .nullable(),
   /** What happens then. */
-  then: z.enum(['roll-back', 'wait']),
+  onHalt: z.enum(['roll-back', 'wait']),
 });
 export type HaltRules = z.infer<typeof HaltRules>;
 
@@ -120,7 +120,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze<PolicyDocument>({
     silentAfterSeconds: 60,
     confirmWithinSeconds: 30,
     outputBand: null,
-    then: 'roll-back',
+    onHalt: 'roll-back',
   },
   reviewExpiresAfterSeconds: 14 * 86_400,
 });
