@@ -3,6 +3,7 @@ import type { Operations } from './call.ts';
 import { environmentOperations } from './environment-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
+import { webhookOperations } from './webhook-operations.ts';
 
 /** The whole API over an in-memory control plane. */
 export function createOperations(plane: MockPlane): Operations {
@@ -15,5 +16,6 @@ export function createOperations(plane: MockPlane): Operations {
     ...probeOperations(plane),
     ...reviewOperations(plane),
     ...environmentOperations(plane),
+    ...webhookOperations(plane),
   };
 }

@@ -12,10 +12,12 @@ export interface HistoryEntry {
 /** Who did what to which probe, and when. */
 export class History {
   readonly #context: Context;
+  readonly #tell: (event: ProbeEvent) => void;
   readonly #events: ProbeEvent[] = [];
 
-  constructor(context: Context) {
+  constructor(context: Context, tell: (event: ProbeEvent) => void) {
     this.#context = context;
+    this.#tell = tell;
   }
 
   record({ probeId, kind, text, person = null, revision = null }: HistoryEntry): void {
@@ -24,6 +26,7 @@ export class History {
     const event: ProbeEvent = { id: this.#context.id('evt'), probeId, at, kind, person: by, revision, text };
     this.#events.push(event);
     this.#context.publish({ type: 'probe-event', event });
+    this.#tell(event);
   }
 
   /** Newest first. */

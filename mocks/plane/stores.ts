@@ -1,9 +1,11 @@
+import type { ProbeEvent } from '@lookout/contract';
 import { Context } from './context.ts';
 import { History } from './history.ts';
 import { ProbeStore } from './probe-store.ts';
 import { ReviewStore } from './review-store.ts';
 import { RevisionStore } from './revision-store.ts';
 import { RipCordStore } from './rip-cord-store.ts';
+import { WebhookStore } from './webhook-store.ts';
 
 /** Everything that the in-memory control plane remembers. */
 export interface Stores {
@@ -13,17 +15,23 @@ export interface Stores {
   readonly revisions: RevisionStore;
   readonly reviews: ReviewStore;
   readonly ripCords: RipCordStore;
+  readonly webhooks: WebhookStore;
 }
 
 /** Empty stores that share a clock. */
 export function createStores(clock: () => number): Stores {
   const context = new Context(clock);
+  const probes = new ProbeStore(context);
+  const webhooks = new WebhookStore(context);
+  const tell = (event: ProbeEvent) =>
+    webhooks.tell(probes.get(event.probeId).document.scope.environment, event);
   return {
     context,
-    history: new History(context),
-    probes: new ProbeStore(context),
+    history: new History(context, tell),
+    probes,
     revisions: new RevisionStore(),
     reviews: new ReviewStore(context),
     ripCords: new RipCordStore(context),
+    webhooks,
   };
 }

@@ -13,6 +13,7 @@ import { rootRoute } from './routes/root.tsx';
 import { shellRoute } from './routes/shell.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { streamsRoute } from './routes/streams.tsx';
+import { webhooksRoute } from './routes/webhooks.tsx';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     probeRoute,
     editorEditRoute,
     approvalsRoute.addChildren([reviewRoute]),
+    webhooksRoute,
   ]),
 ]);
 

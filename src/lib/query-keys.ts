@@ -22,4 +22,6 @@ export const queryKeys = {
   agents: (environment: string) => ['agents', environment] as const,
   ripCord: (environment: string) => ['rip-cord', environment] as const,
   pipe: (environment: string) => ['pipe', environment] as const,
+  webhooks: (environment: string) => ['webhooks', environment] as const,
+  webhookDeliveries: (webhookId: string) => ['webhook-deliveries', webhookId] as const,
 };

@@ -133,3 +133,13 @@ export {
   type TapFrame,
   TapHeader,
 } from './tap.ts';
+export {
+  DeliveryState,
+  Webhook,
+  WebhookDelivery,
+  WebhookKind,
+  WebhookMessage,
+  WebhookSettings,
+  WebhookUrl,
+  WebhookWithKey,
+} from './webhook.ts';

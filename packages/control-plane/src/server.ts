@@ -16,6 +16,7 @@ import { ensureEnvironment } from './features/rip-cord/environment-store.ts';
 import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
 import { seedDemoAccounts } from './features/session/demo-accounts.ts';
 import { accountOf, registerSession } from './features/session/session-routes.ts';
+import { registerWebhooks } from './features/webhooks/webhook-routes.ts';
 import { registerApiDocs } from './http/api-docs.ts';
 import { registerConsole } from './http/console.ts';
 import { createApp } from './http/create-app.ts';
@@ -28,7 +29,7 @@ import type { Store } from './store/open.ts';
 
 /** What a control plane is made of. */
 export interface ServerOptions {
-  readonly settings: Pick<Settings, 'isDemo' | 'agentToken' | 'consoleDirectory'>;
+  readonly settings: Pick<Settings, 'isDemo' | 'agentToken' | 'consoleDirectory' | 'allowsPrivateWebhooks'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
@@ -67,7 +68,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     log,
   });
   const compiler = new WorkerCompiler(clock);
-  const services = createServices({ store, clock, log, bus, publisher, plane, compiler });
+  const { allowsPrivateWebhooks } = settings;
+  const services = createServices({
+    store,
+    clock,
+    log,
+    bus,
+    publisher,
+    plane,
+    compiler,
+    allowsPrivateWebhooks,
+  });
   const stream = new EventStream(bus);
   const app = await createApp(log);
   const router = createRouter(app, {
@@ -99,6 +110,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerProbes(router, services.probes);
   registerReviews(router, services.reviews.reader, services.reviews.service);
   registerRipCord(router, services.ripCords.reader, services.ripCords.service);
+  registerWebhooks(router, services.webhooks);
 }
 
 function connected(directory: AgentDirectory): number {

@@ -18,6 +18,9 @@ import { ConfirmationWatch } from './features/watch/confirmation-watch.ts';
 import { expireProbes } from './features/watch/expiry-watch.ts';
 import { TripWatch } from './features/watch/trip-watch.ts';
 import { startWatch } from './features/watch/watch.ts';
+import { DeliveryRunner } from './features/webhooks/delivery-runner.ts';
+import { createPost } from './features/webhooks/post.ts';
+import { WebhookService } from './features/webhooks/webhook-service.ts';
 import type { Clock } from './lib/clock.ts';
 import type { AgentPlane, EventBus } from './ports.ts';
 import type { Store } from './store/open.ts';
@@ -31,6 +34,7 @@ export interface ServiceDependencies {
   readonly publisher: ConfigPublisher;
   readonly plane: AgentPlane;
   readonly compiler: QueryCompiler;
+  readonly allowsPrivateWebhooks: boolean;
 }
 
 /** Builds every service of the people's side, wired to one another. */
@@ -42,6 +46,12 @@ export function createServices(from: ServiceDependencies) {
   const reviews = new ReviewReader(database);
   const ripCords = new RipCordReader({ database, publisher, directory });
   const announcer = new Announcer({ bus, publisher, probes, ripCords, log });
+  const runner = new DeliveryRunner({
+    database,
+    clock,
+    post: createPost(from.allowsPrivateWebhooks),
+    onError: (error) => log.error({ err: error }, 'webhooks could not be served'),
+  });
   const changes = createChanges(database, clock, (effects) => announcer.announce(effects));
   const confirmations = new ConfirmationWatch({ changes, directory, publisher, probes, ripCords, bus });
   const stopWatch = startWatch({
@@ -67,9 +77,11 @@ export function createServices(from: ServiceDependencies) {
     },
     reviews: { reader: reviews, service: new ReviewService(changes, reviews) },
     ripCords: { reader: ripCords, service: new RipCordService(changes, ripCords) },
+    webhooks: new WebhookService({ database, changes, runner }),
     close: async () => {
       announcer.close();
       await stopWatch();
+      await runner.close();
     },
   };
 }

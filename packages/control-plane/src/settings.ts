@@ -10,6 +10,8 @@ export interface Settings {
   readonly agentToken: string;
   readonly consoleDirectory: string;
   readonly logLevel: string;
+  /** Whether webhooks may post to private addresses, such as another machine of the house. */
+  readonly allowsPrivateWebhooks: boolean;
 }
 
 /** A setting is missing or makes no sense; the message says which and what to do. */
@@ -34,6 +36,7 @@ export function readSettings(environment: Environment): Settings {
     agentToken,
     consoleDirectory: resolve(environment.LOOKOUT_CONSOLE_DIR || 'dist'),
     logLevel: environment.LOOKOUT_LOG_LEVEL || 'info',
+    allowsPrivateWebhooks: environment.LOOKOUT_PRIVATE_WEBHOOKS === '1',
   };
 }
 

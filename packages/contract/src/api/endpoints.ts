@@ -2,6 +2,7 @@ import { environmentEndpoints } from './environment-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
+import { webhookEndpoints } from './webhook-endpoints.ts';
 
 /** Every operation of the HTTP API, by its operation id. */
 export const endpoints = {
@@ -9,6 +10,7 @@ export const endpoints = {
   ...probeEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,
+  ...webhookEndpoints,
 };
 export type Endpoints = typeof endpoints;
 export type OperationId = keyof Endpoints;

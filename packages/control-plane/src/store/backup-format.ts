@@ -43,6 +43,8 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   agent: ['id'],
   metric_series: ['id'],
   metric_bucket: ['series_id', 'resolution', 'start'],
+  webhook: ['id'],
+  webhook_delivery: ['id'],
 };
 
 /** The tables in a backup with their keys, in an order in which they can be written. */

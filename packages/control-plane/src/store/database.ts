@@ -1,5 +1,6 @@
 import type { AgentTable } from '../features/agents/agent-table.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
+import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
   AccountTable,
   CommentTable,
@@ -28,4 +29,6 @@ export interface Database {
   agent: AgentTable;
   metric_series: MetricSeriesTable;
   metric_bucket: MetricBucketTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

@@ -33,6 +33,7 @@ export async function startTestServer(
       isDemo: true,
       agentToken: 'a-token-for-tests-only',
       consoleDirectory: join(directory, 'console'),
+      allowsPrivateWebhooks: true,
     },
     store,
     clock: options.clock ?? systemClock,

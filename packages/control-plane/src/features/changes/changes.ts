@@ -4,6 +4,7 @@ import { type Clock, timestamp } from '../../lib/clock.ts';
 import { newId } from '../../lib/id.ts';
 import type { Database } from '../../store/database.ts';
 import { insertEvent } from '../history/history-store.ts';
+import { queueMessages } from '../webhooks/queue-messages.ts';
 
 /** What a change did, for those who must hear of it once it is durable. */
 export interface ChangeEffects {
@@ -42,6 +43,7 @@ export class Change {
   async record(event: NewProbeEvent): Promise<void> {
     const entry: ProbeEvent = { ...event, id: newId('evt'), at: this.at };
     await insertEvent(this.transaction, entry);
+    await queueMessages(this.transaction, entry);
     this.effects.events.push(entry);
     this.effects.probeIds.add(event.probeId);
   }

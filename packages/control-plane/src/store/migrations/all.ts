@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import { core } from './0001-core.ts';
 import { agentsAndMetrics } from './0002-agents-and-metrics.ts';
+import { webhooks } from './0008-webhooks.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0002-agents-and-metrics': agentsAndMetrics,
+  '0008-webhooks': webhooks,
 };
