@@ -12,8 +12,14 @@ export const RolloutState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delivering'), ring, since: Timestamp }),
   /** All of the ring's agents confirmed; it is watched until then. */
   z.strictObject({ kind: z.literal('baking'), ring, until: Timestamp }),
-  /** A person stopped it; agents keep what they run. */
-  z.strictObject({ kind: z.literal('paused'), ring, since: Timestamp, by: PersonRef }),
+  /** A person stopped it, or switched its probe off; agents keep what they were sent. */
+  z.strictObject({
+    kind: z.literal('paused'),
+    ring,
+    since: Timestamp,
+    by: PersonRef,
+    reason: z.string().nullable(),
+  }),
   /** It stopped by itself and waits for a person, as the policy says. */
   z.strictObject({ kind: z.literal('halted'), ring, since: Timestamp, reason: z.string() }),
   /** Agents are being sent what ran before. */
@@ -31,8 +37,13 @@ export const RolloutState = z.discriminatedUnion('kind', [
     reason: z.string(),
     by: PersonRef.nullable(),
   }),
-  /** Ended by a person where it stood: agents that have the revision are given back what ran before. */
-  z.strictObject({ kind: z.literal('aborted'), at: Timestamp, by: PersonRef }),
+  /** Ended where it stood, by a person or because it could not go on: agents are given back what ran before. */
+  z.strictObject({
+    kind: z.literal('aborted'),
+    at: Timestamp,
+    by: PersonRef.nullable(),
+    reason: z.string().nullable(),
+  }),
   /** A newer revision's rollout took its place. */
   z.strictObject({ kind: z.literal('superseded'), at: Timestamp }),
 ]);
