@@ -15,8 +15,8 @@ type LooseOperation = (call: LooseCall) => unknown;
 export interface Gate {
   /** Throws 401 when nobody is signed in. */
   person(): Account;
-  /** Throws 401 or 403. */
-  demand(right: Right): void;
+  /** Throws 401 or 403; the right must hold in the environment, if one is named. */
+  demand(right: Right, environment?: string): void;
 }
 
 interface AdapterOptions {
@@ -51,7 +51,7 @@ interface Incoming {
 }
 
 async function readCall(endpoint: Endpoint, { request, params, gate }: Incoming): Promise<LooseCall> {
-  if (endpoint.right !== null) gate.demand(endpoint.right);
+  if (endpoint.right !== null) gate.demand(endpoint.right, environmentOf(params));
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const body = endpoint.body ? await readJson(request) : undefined;
   return {
@@ -61,6 +61,10 @@ async function readCall(endpoint: Endpoint, { request, params, gate }: Incoming)
     ifMatch: readVersion(endpoint, request.headers.get('if-match')),
     person: () => gate.person(),
   };
+}
+
+function environmentOf({ environment }: Incoming['params']): string | undefined {
+  return typeof environment === 'string' ? environment : undefined;
 }
 
 /** The path starts with a wildcard, for any origin; MSW numbers what it matched. */

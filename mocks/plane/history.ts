@@ -25,7 +25,6 @@ export class History {
     const by = person && personRef(person);
     const event: ProbeEvent = { id: this.#context.id('evt'), probeId, at, kind, person: by, revision, text };
     this.#events.push(event);
-    this.#context.publish({ type: 'probe-event', event });
     this.#tell(event);
   }
 

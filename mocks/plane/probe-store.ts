@@ -53,8 +53,9 @@ export class ProbeStore {
   }
 
   delete(id: string): void {
+    const { environment } = this.get(id).document.scope;
     this.#probes.delete(id);
-    this.#context.publish({ type: 'probe-deleted', probeId: id });
+    this.#context.publish({ type: 'probe-deleted', environment, probeId: id });
   }
 
   #put(probe: Probe): Probe {

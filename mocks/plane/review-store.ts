@@ -1,5 +1,5 @@
 import type { Account, Review, ReviewSummary } from '@lookout/contract';
-import { RIGHTS, ReviewSummary as Summary } from '@lookout/contract';
+import { mayDo, ReviewSummary as Summary } from '@lookout/contract';
 import type { Context } from './context.ts';
 import { notFound } from './problem-error.ts';
 
@@ -35,7 +35,8 @@ export class ReviewStore {
 
   add(review: StoredReview): StoredReview {
     this.#reviews.set(review.id, review);
-    this.#context.publish({ type: 'review', reviewId: review.id, probeId: review.probeId });
+    const { environment, id: reviewId, probeId } = review;
+    this.#context.publish({ type: 'review', environment, reviewId, probeId });
     return review;
   }
 
@@ -50,8 +51,7 @@ export class ReviewStore {
 export function cannotDecideBecause(review: StoredReview, reader: Account): string | null {
   if (review.state !== 'open') return CLOSED[review.state];
   if (review.author.id === reader.id) return 'You wrote this revision. Somebody else has to decide.';
-  if (!RIGHTS[reader.persona].includes('review'))
-    return `A ${reader.persona} may read reviews, not decide them.`;
+  if (!mayDo(reader, 'review', review.environment)) return 'You may read reviews, not decide them.';
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { type Account, RIGHTS, type Right, type Session, type SignInOptions } from '@lookout/contract';
+import { type Account, mayDo, type Right, type Session, type SignInOptions } from '@lookout/contract';
 import { people } from '../seed/people.ts';
 import { forbidden, invalid, unauthorized } from './problem-error.ts';
 
@@ -45,11 +45,10 @@ export class Sessions {
     return account;
   }
 
-  /** Throws unless the signed-in person has the right. */
-  demand(right: Right): void {
-    const { persona } = this.person();
-    if (!RIGHTS[persona].includes(right))
-      throw forbidden(`As ${persona} you do not have the right to ${right}.`);
+  /** Throws unless the signed-in person has the right: there, or somewhere when no environment is named. */
+  demand(right: Right, environment?: string): void {
+    if (mayDo(this.person(), right, environment)) return;
+    throw forbidden(`You do not have the right "${right}" in ${environment ?? 'any environment'}.`);
   }
 
   session(): Session {
@@ -57,8 +56,7 @@ export class Sessions {
     const expiresAt = new Date(this.#now() + DAY_MS).toISOString();
     return {
       account,
-      rights: [...RIGHTS[account.persona]],
-      environments: [...this.#environments],
+      environments: this.#environments.filter((name) => mayDo(account, 'view', name)),
       expiresAt,
     };
   }

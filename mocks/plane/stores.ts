@@ -23,8 +23,11 @@ export function createStores(clock: () => number): Stores {
   const context = new Context(clock);
   const probes = new ProbeStore(context);
   const webhooks = new WebhookStore(context);
-  const tell = (event: ProbeEvent) =>
-    webhooks.tell(probes.get(event.probeId).document.scope.environment, event);
+  const tell = (event: ProbeEvent) => {
+    const { environment } = probes.get(event.probeId).document.scope;
+    context.publish({ type: 'probe-event', environment, event });
+    webhooks.tell(environment, event);
+  };
   return {
     context,
     history: new History(context, tell),

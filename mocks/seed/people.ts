@@ -1,4 +1,4 @@
-import type { Account, Persona } from '@lookout/contract';
+import { type Account, EVERYWHERE, PERSONA_RIGHTS, type Persona } from '@lookout/contract';
 
 /** The four people of the demo, one for each persona. */
 export const people = [
@@ -14,5 +14,6 @@ export function personOf(persona: Persona): Account {
 }
 
 function person(persona: Persona, name: string, email: string): Account {
-  return { id: `acc_${persona.padStart(16, '0')}`, name, email, persona };
+  const grants = [{ environment: EVERYWHERE, rights: [...PERSONA_RIGHTS[persona]] }];
+  return { id: `acc_${persona.padStart(16, '0')}`, name, email, persona, grants };
 }

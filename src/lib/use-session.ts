@@ -1,5 +1,6 @@
-import type { Right, Session } from '@lookout/contract';
+import { mayDo, type Right, type Session } from '@lookout/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { sessionQuery } from './session-query.ts';
 
 /** The session of the signed-in person; pages below the shell always have one. */
@@ -7,7 +8,16 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** Whether the signed-in person has a right. */
+/** The environment that the page is about: the `env` of the URL, or the first one that the person may see. */
+export function useEnvironment(): string {
+  const { environments } = useSession();
+  const search: { env?: unknown } = useSearch({ strict: false });
+  const asked = environments.find((name) => name === search.env);
+  return asked ?? environments[0] ?? 'production';
+}
+
+/** Whether the signed-in person has a right in the environment that the page is about. */
 export function useHasRight(right: Right): boolean {
-  return useSession().rights.includes(right);
+  const environment = useEnvironment();
+  return mayDo(useSession().account, right, environment);
 }

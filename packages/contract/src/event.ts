@@ -38,10 +38,15 @@ export type ProbeEvent = z.infer<typeof ProbeEvent>;
 /** What the server-sent event stream carries: the `data` of each event, `type` repeated as the SSE event name. */
 export const ServerEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('probe'), probe: Probe }),
-  z.strictObject({ type: z.literal('probe-deleted'), probeId: Id }),
-  z.strictObject({ type: z.literal('probe-event'), event: ProbeEvent }),
+  z.strictObject({ type: z.literal('probe-deleted'), environment: EnvironmentName, probeId: Id }),
+  z.strictObject({ type: z.literal('probe-event'), environment: EnvironmentName, event: ProbeEvent }),
   /** A review changed; its details depend on the reader, so readers fetch it. */
-  z.strictObject({ type: z.literal('review'), reviewId: Id, probeId: Id }),
+  z.strictObject({
+    type: z.literal('review'),
+    environment: EnvironmentName,
+    reviewId: Id,
+    probeId: Id,
+  }),
   z.strictObject({ type: z.literal('agent'), agent: Agent }),
   z.strictObject({ type: z.literal('rip-cord'), ripCord: RipCord }),
   /** Once a second and environment: the live pulse. */
@@ -50,3 +55,19 @@ export const ServerEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('metrics'), environment: EnvironmentName, probeIds: z.array(Id) }),
 ]);
 export type ServerEvent = z.infer<typeof ServerEvent>;
+
+/** The environment that an event is about: only those who may view it are told. */
+export function environmentOfEvent(event: ServerEvent): string {
+  switch (event.type) {
+    case 'probe':
+      return event.probe.document.scope.environment;
+    case 'agent':
+      return event.agent.environment;
+    case 'rip-cord':
+      return event.ripCord.environment;
+    case 'pipe':
+      return event.pipe.environment;
+    default:
+      return event.environment;
+  }
+}

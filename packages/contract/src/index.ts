@@ -24,7 +24,7 @@ export {
 export { type Endpoints, endpoints, type OperationId } from './api/endpoints.ts';
 export { canonicalJson, contentHash } from './canonical.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
-export { ProbeEvent, ServerEvent } from './event.ts';
+export { environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
 export {
   Marker,
@@ -122,7 +122,18 @@ export {
   RiskScore,
 } from './risk.ts';
 export { Preflight, Rollout, RolloutAgent, RolloutState, type RolloutStateKind } from './rollout.ts';
-export { Account, DEMO_PASSWORD, Persona, RIGHTS, Right, Session, SignInOptions } from './session.ts';
+export {
+  Account,
+  DEMO_PASSWORD,
+  EVERYWHERE,
+  Grant,
+  mayDo,
+  PERSONA_RIGHTS,
+  Persona,
+  Right,
+  Session,
+  SignInOptions,
+} from './session.ts';
 export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';
 export {
   encodeTapFrame,

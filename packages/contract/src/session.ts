@@ -4,15 +4,35 @@ import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 export const Persona = z.enum(['developer', 'devops', 'analyst', 'manager']);
 export type Persona = z.infer<typeof Persona>;
 
-export const Right = z.enum(['view', 'author', 'review', 'operate']);
+/** What a person may do in an environment. Viewing shows telemetry masked, unless they may view it unredacted. */
+export const Right = z.enum([
+  'view',
+  'view-unredacted',
+  'author',
+  'review',
+  'roll-out',
+  'operate',
+  'administer',
+  'break-glass',
+]);
 export type Right = z.infer<typeof Right>;
 
-/** What each persona may do. Viewing is everybody's. */
-export const RIGHTS: Readonly<Record<Persona, readonly Right[]>> = Object.freeze({
-  developer: ['view', 'author', 'review', 'operate'],
-  devops: ['view', 'author', 'review', 'operate'],
+/** Stands for every environment, those to come included. */
+export const EVERYWHERE = '*';
+
+/** Rights in one environment, or in all. */
+export const Grant = z.strictObject({
+  environment: z.union([EnvironmentName, z.literal(EVERYWHERE)]),
+  rights: z.array(Right).max(Right.options.length),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** What each persona starts with. Grants may differ from it at any time: these are starting sets, not limits. */
+export const PERSONA_RIGHTS: Readonly<Record<Persona, readonly Right[]>> = Object.freeze({
+  developer: ['view', 'author', 'review', 'roll-out', 'operate'],
+  devops: Right.options,
   analyst: ['view'],
-  manager: ['view', 'review', 'operate'],
+  manager: ['view', 'review', 'roll-out', 'operate'],
 });
 
 export const Account = z.strictObject({
@@ -20,12 +40,22 @@ export const Account = z.strictObject({
   name: z.string(),
   email: z.email(),
   persona: Persona,
+  grants: z.array(Grant).max(1000),
 });
 export type Account = z.infer<typeof Account>;
 
+/** Whether somebody has a right in an environment; without one, whether they have it anywhere. */
+export function mayDo(account: Pick<Account, 'grants'>, right: Right, environment?: string): boolean {
+  return account.grants.some(
+    (grant) =>
+      grant.rights.includes(right) &&
+      (environment === undefined || grant.environment === EVERYWHERE || grant.environment === environment),
+  );
+}
+
 export const Session = z.strictObject({
   account: Account,
-  rights: z.array(Right),
+  /** The environments that the person may view. */
   environments: z.array(EnvironmentName),
   expiresAt: Timestamp,
 });

@@ -9,7 +9,7 @@ import { runCommand, UsageError } from './lib/command.ts';
 import { readStoreSettings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
-const NewAccount = Account.omit({ id: true });
+const NewAccount = Account.omit({ id: true, grants: true });
 type NewAccount = { readonly name: string; readonly email: string; readonly persona: Persona };
 
 await runCommand(async () => {

@@ -12,6 +12,7 @@ import { createMetrics } from './features/health/metrics.ts';
 import { createProbeLookup } from './features/probes/probe-lookup.ts';
 import { registerProbes } from './features/probes/probe-routes.ts';
 import { registerReviews } from './features/reviews/review-routes.ts';
+import { createEnvironmentLookup } from './features/rip-cord/environment-lookup.ts';
 import { ensureEnvironment } from './features/rip-cord/environment-store.ts';
 import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
 import { seedDemoAccounts } from './features/session/demo-accounts.ts';
@@ -83,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = await createApp(log);
   const router = createRouter(app, {
     whoIs: accountOf(services.sessions),
+    environments: createEnvironmentLookup(store.database),
     limits: LIMITS,
     checksAnswers: options.checksAnswers ?? false,
   });

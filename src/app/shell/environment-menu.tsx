@@ -2,8 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, Layers } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
-import { useEnvironment } from '../../lib/use-environment.ts';
-import { useSession } from '../../lib/use-session.ts';
+import { useEnvironment, useSession } from '../../lib/use-session.ts';
 
 /** The environment that every page is about, and the choice of another. */
 export function EnvironmentMenu() {

@@ -5,7 +5,7 @@ import { cn } from '../../lib/class-names.ts';
 import { useConnection } from '../../lib/connection-store.ts';
 import { formatByteRate, formatRate } from '../../lib/format.ts';
 import { pipeQuery } from '../../lib/pipe-query.ts';
-import { useEnvironment } from '../../lib/use-environment.ts';
+import { useEnvironment } from '../../lib/use-session.ts';
 
 /** What flows in and out at this moment. */
 export function Pulse() {

@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { RipCordBanner } from '../../features/rip-cord/components/rip-cord-banner.tsx';
-import { useEnvironment } from '../../lib/use-environment.ts';
+import { useEnvironment } from '../../lib/use-session.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { NAV_ITEMS } from './nav-items.ts';
 import { NavShortcut } from './nav-link.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useEnvironment } from '../../lib/use-environment.ts';
+import { useEnvironment } from '../../lib/use-session.ts';
 import { sampleClient } from '../../lib/workers/sample-client.ts';
 import type { SampleStatus, TailRow } from '../../lib/workers/sample-types.ts';
 import type { StreamsSearch } from './url.ts';

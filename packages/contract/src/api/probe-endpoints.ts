@@ -70,7 +70,7 @@ export const probeEndpoints = {
     method: 'POST',
     path: `${API_BASE}/probes/:probeId/roll-outs`,
     summary: 'Deliver an approved revision to the processors of its environment',
-    right: 'operate',
+    right: 'roll-out',
     ifMatch: 'required',
     params: ProbeParams,
     body: z.strictObject({ revision: z.int().positive() }),

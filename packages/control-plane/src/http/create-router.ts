@@ -1,7 +1,7 @@
 import type { Account, Endpoint } from '@lookout/contract';
-import { RIGHTS } from '@lookout/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../lib/problem-error.ts';
+import { type EnvironmentLookup, requireRight, requireRightSomewhere } from './call-environments.ts';
 import { etag, readIfMatch } from './if-match.ts';
 import { parsePart } from './parse.ts';
 import type { Call, Router } from './router.ts';
@@ -10,6 +10,8 @@ import type { Call, Router } from './router.ts';
 export interface RouterOptions {
   /** Who makes a request; null when nobody is signed in. */
   readonly whoIs: (request: FastifyRequest) => Promise<Account | null>;
+  /** Where the things are that calls name: rights hold by environment. */
+  readonly environments: EnvironmentLookup;
   /** Ceilings on how often one address may call an endpoint, for those that have one. */
   readonly limits: ReadonlyMap<Endpoint, RateLimit>;
   /** Validates answers against the contract: for tests, where a mistake of ours shall show. */
@@ -56,24 +58,22 @@ async function readCall<E extends Endpoint>(
   { request, reply }: Exchange,
 ): Promise<Call<E>> {
   const account = await options.whoIs(request);
-  requireRight(endpoint, account);
+  const { right } = endpoint;
+  const caller = right === null ? null : { account: requireAccount(account), right };
+  if (caller) requireRightSomewhere(caller);
   const params = parsePart(endpoint, 'params', request.params);
   const query = parsePart(endpoint, 'query', request.query);
   const body = parsePart(endpoint, 'body', request.body);
+  const parts = { params, query, body };
+  if (caller) await requireRight(caller, parts, options.environments);
   const expectedVersion = readIfMatch(endpoint, request.headers['if-match']);
   // The two conditional types follow from `right` and `ifMatch`, which the lines above have enforced.
-  return { params, query, body, account, expectedVersion, request, reply } as Call<E>;
+  return { ...parts, account, expectedVersion, request, reply } as Call<E>;
 }
 
-function requireRight(endpoint: Endpoint, account: Account | null): void {
-  if (endpoint.right === null) return;
-  if (!account)
-    throw new ProblemError('not-signed-in', 'Your session has ended or never began. Sign in and try again.');
-  if (RIGHTS[account.persona].includes(endpoint.right)) return;
-  throw new ProblemError(
-    'forbidden',
-    `This needs the right to ${endpoint.right}, which the persona "${account.persona}" does not have.`,
-  );
+function requireAccount(account: Account | null): Account {
+  if (account) return account;
+  throw new ProblemError('not-signed-in', 'Your session has ended or never began. Sign in and try again.');
 }
 
 function checked(endpoint: Endpoint, answer: unknown): unknown {

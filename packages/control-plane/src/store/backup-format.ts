@@ -31,6 +31,7 @@ export interface BackupTrailer {
  */
 export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | null>> = {
   account: ['id'],
+  account_grant: ['account_id', 'environment'],
   session: null,
   environment: ['name'],
   probe: ['id'],

@@ -2,6 +2,7 @@ import type { AgentTable } from '../features/agents/agent-table.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
+  AccountGrantTable,
   AccountTable,
   CommentTable,
   DecisionTable,
@@ -17,6 +18,7 @@ import type {
 /** Every table of the control plane, for Kysely. A feature with its own tables joins its interface here. */
 export interface Database {
   account: AccountTable;
+  account_grant: AccountGrantTable;
   session: SessionTable;
   environment: EnvironmentTable;
   probe: ProbeTable;

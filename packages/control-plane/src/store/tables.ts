@@ -12,6 +12,14 @@ export interface AccountTable {
   created_at: string;
 }
 
+/** What an account may do in one environment, or in all (`*`). */
+export interface AccountGrantTable {
+  account_id: string;
+  environment: string;
+  /** JSON list of rights. */
+  rights: string;
+}
+
 export interface SessionTable {
   /** SHA-256 of the token in the cookie: a stolen database signs nobody in. */
   token_hash: string;

@@ -7,7 +7,7 @@ import { RollOutButton } from './roll-out-button.tsx';
 /** Always in view: decide, or read why not. The author may take the request back instead. */
 export function DecisionBar({ review }: { readonly review: Review }) {
   const { account } = useSession();
-  const mayOperate = useHasRight('operate');
+  const mayRollOut = useHasRight('roll-out');
   // Of an approved request the badge says enough; the bar is for what comes next.
   const reason = review.state === 'approved' ? null : review.cannotDecideBecause;
   const isAuthor = review.author.id === account.id;
@@ -16,7 +16,7 @@ export function DecisionBar({ review }: { readonly review: Review }) {
       aria-label="Decision"
       className="flex flex-wrap items-center gap-2 border-t bg-surface px-3 py-2"
     >
-      {review.state === 'approved' && <RollOutButton review={review} isAllowed={mayOperate} />}
+      {review.state === 'approved' && <RollOutButton review={review} isAllowed={mayRollOut} />}
       {isAuthor && <AuthorBar review={review} />}
       {!isAuthor && review.state === 'open' && <ReviewerBar review={review} />}
       {reason !== null && <p className="min-w-0 text-muted">{reason}</p>}

@@ -5,7 +5,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
-import { useEnvironment } from '../../../lib/use-environment.ts';
+import { useEnvironment } from '../../../lib/use-session.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { reviewsQuery } from '../api/get-reviews.ts';
 import { REVIEW_FILTERS, type ReviewFilter } from '../url.ts';

@@ -13,7 +13,7 @@ import { FailedDecision } from './failed-decision.tsx';
 /** Approve, approve and roll out, or request changes. Disabled, with the reason, for who may not decide. */
 export function ReviewerBar({ review }: { readonly review: Review }) {
   const [asksForChanges, setAsksForChanges] = useState(false);
-  const mayOperate = useHasRight('operate');
+  const mayRollOut = useHasRight('roll-out');
   const { mutateAsync: decide, isPending, error, reset } = useDecideReview();
   const { mutate: rollOut, isPending: isRollingOut } = useRollOutReview();
   const mayDecide = review.isWaitingForMe;
@@ -37,9 +37,9 @@ export function ReviewerBar({ review }: { readonly review: Review }) {
       >
         Approve
       </Button>
-      <Tooltip content={mayOperate ? 'Approves, then delivers it to the processors' : 'You may not roll out'}>
+      <Tooltip content={mayRollOut ? 'Approves, then delivers it to the processors' : 'You may not roll out'}>
         <Button
-          disabled={!mayDecide || !mayOperate}
+          disabled={!mayDecide || !mayRollOut}
           isPending={isPending || isRollingOut}
           onClick={() => void approve(true)}
         >

@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEnvironment } from '../../../lib/use-environment.ts';
-import { useSession } from '../../../lib/use-session.ts';
+import { useEnvironment, useSession } from '../../../lib/use-session.ts';
 import { EditorSession } from '../model/editor-session.ts';
 import { openNew } from '../model/editor-state.ts';
 import { newDraftSlot } from '../model/new-draft-slot.ts';

@@ -1,4 +1,4 @@
-import { RIGHTS, type Right } from '@lookout/contract';
+import { PERSONA_RIGHTS, type Right } from '@lookout/contract';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import type { DocumentProblems } from './document-problems.ts';
 import { errorText } from './error-text.ts';
@@ -20,7 +20,7 @@ export function submissionBlocker(
 
 /** The personas that have a right, in words: `developer, devops or manager`. */
 export function personasWith(right: Right): string {
-  const names = Object.entries(RIGHTS)
+  const names = Object.entries(PERSONA_RIGHTS)
     .filter(([, rights]) => rights.includes(right))
     .map(([persona]) => persona);
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);

@@ -27,11 +27,11 @@ export function NextStepBar({ probe }: { readonly probe: Probe }) {
 /** Why the button of a step is disabled for this person; empty when it is not. */
 function useMissingRight(kind: NextStep['kind']): string {
   const mayAuthor = useHasRight('author');
+  const mayRollOut = useHasRight('roll-out');
   const mayOperate = useHasRight('operate');
-  if (kind === 'submit' && !mayAuthor) return 'Your account may not author probes.';
-  if ((kind === 'roll-out' || kind === 'switch-on') && !mayOperate) {
-    return 'Your account may not roll out or switch probes.';
-  }
+  if (kind === 'submit' && !mayAuthor) return 'Your account may not author probes here.';
+  if (kind === 'roll-out' && !mayRollOut) return 'Your account may not roll out here.';
+  if (kind === 'switch-on' && !mayOperate) return 'Your account may not switch probes here.';
   return '';
 }
 
@@ -73,7 +73,7 @@ function SubmitAction({ probe }: { readonly probe: Probe }) {
 }
 
 function RollOutAction({ probe, revision }: { readonly probe: Probe; readonly revision: number }) {
-  const mayOperate = useHasRight('operate');
+  const mayRollOut = useHasRight('roll-out');
   const { mutate, isPending } = useRollOutProbe();
   const rollOut = () =>
     mutate(
@@ -84,7 +84,7 @@ function RollOutAction({ probe, revision }: { readonly probe: Probe; readonly re
       },
     );
   return (
-    <Button variant="primary" size="sm" disabled={!mayOperate} isPending={isPending} onClick={rollOut}>
+    <Button variant="primary" size="sm" disabled={!mayRollOut} isPending={isPending} onClick={rollOut}>
       Roll out
     </Button>
   );

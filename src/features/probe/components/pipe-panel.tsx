@@ -6,8 +6,7 @@ import { toastError } from '../../../components/toast.ts';
 import { pipeQuery } from '../../../lib/pipe-query.ts';
 import { canSwitch } from '../../../lib/probe-state.ts';
 import { useSwitchProbe } from '../../../lib/switch-probe.ts';
-import { useEnvironment } from '../../../lib/use-environment.ts';
-import { useHasRight } from '../../../lib/use-session.ts';
+import { useEnvironment, useHasRight } from '../../../lib/use-session.ts';
 import { sliceOf } from '../model/slice.ts';
 
 /** What flows into the probe and what leaves it, over the last minute. */

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
 import { Button } from '../../../components/button.tsx';
-import { useEnvironment } from '../../../lib/use-environment.ts';
-import { useHasRight } from '../../../lib/use-session.ts';
+import { useEnvironment, useHasRight } from '../../../lib/use-session.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { ripCordQuery } from '../api/rip-cord-query.ts';
 import { askAboutRipCord } from '../dialog-store.ts';

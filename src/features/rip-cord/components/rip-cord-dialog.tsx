@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useEnvironment } from '../../../lib/use-environment.ts';
+import { useEnvironment } from '../../../lib/use-session.ts';
 import { closeRipCordDialog, useRipCordDialog } from '../dialog-store.ts';
 import { PullDialog } from './pull-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { pipeQuery } from '../../../lib/pipe-query.ts';
-import { useEnvironment } from '../../../lib/use-environment.ts';
+import { useEnvironment } from '../../../lib/use-session.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { sampleNote } from '../model/sample-note.ts';
 import { useStreamsSearch } from '../use-streams-search.ts';

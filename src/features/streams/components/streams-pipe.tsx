@@ -10,9 +10,8 @@ import { formatByteRate, formatShare } from '../../../lib/format.ts';
 import { pipeQuery } from '../../../lib/pipe-query.ts';
 import { probesQuery } from '../../../lib/probe-queries.ts';
 import { useSwitchProbe } from '../../../lib/switch-probe.ts';
-import { useEnvironment } from '../../../lib/use-environment.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import { useHasRight } from '../../../lib/use-session.ts';
+import { useEnvironment, useHasRight } from '../../../lib/use-session.ts';
 import { valvesOf } from '../model/valves.ts';
 
 /** The pipe of the whole environment; its valves switch the probes. */

@@ -6,7 +6,7 @@ import { SearchField } from '../../../components/search-field.tsx';
 import { Select } from '../../../components/select.tsx';
 import { SEVERITIES } from '../../../lib/severity.ts';
 import { useDebouncedText } from '../../../lib/use-debounced-text.ts';
-import { useEnvironment } from '../../../lib/use-environment.ts';
+import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamsQuery } from '../api/streams-query.ts';
 import { durableIdsOf } from '../model/volumes.ts';
 import { DEFAULT_WINDOW } from '../url.ts';

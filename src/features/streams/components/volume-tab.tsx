@@ -5,7 +5,7 @@ import { sortFromText, sortToText } from '../../../components/data-table-model.t
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
-import { useEnvironment } from '../../../lib/use-environment.ts';
+import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamsQuery } from '../api/streams-query.ts';
 import { filterVolumes, volumeKey } from '../model/volumes.ts';
 import { DEFAULT_WINDOW } from '../url.ts';

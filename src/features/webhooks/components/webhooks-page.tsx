@@ -7,7 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
-import { useEnvironment } from '../../../lib/use-environment.ts';
+import { useEnvironment } from '../../../lib/use-session.ts';
 import { webhooksQuery } from '../api/webhook-queries.ts';
 import { DeliveryDrawer } from './delivery-drawer.tsx';
 import { KeyDialog } from './key-dialog.tsx';

@@ -10,7 +10,8 @@ import { queueMessages } from '../webhooks/queue-messages.ts';
 export interface ChangeEffects {
   readonly events: readonly ProbeEvent[];
   readonly probeIds: ReadonlySet<string>;
-  readonly deletedProbeIds: ReadonlySet<string>;
+  /** Environments by the id of a probe that is no more. */
+  readonly deletedProbes: ReadonlyMap<string, string>;
   /** Probe ids by review id. */
   readonly reviews: ReadonlyMap<string, string>;
   /** Environments whose processors must get a new configuration. */
@@ -28,7 +29,7 @@ export class Change {
   readonly effects = {
     events: [] as ProbeEvent[],
     probeIds: new Set<string>(),
-    deletedProbeIds: new Set<string>(),
+    deletedProbes: new Map<string, string>(),
     reviews: new Map<string, string>(),
     deployments: new Set<string>(),
     ripCords: new Set<string>(),

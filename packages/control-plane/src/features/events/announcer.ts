@@ -50,9 +50,17 @@ export class Announcer {
 
   async #tell(effects: ChangeEffects): Promise<void> {
     const { bus, ripCords } = this.#to;
-    for (const event of effects.events) bus.publish({ type: 'probe-event', event });
-    for (const probeId of effects.deletedProbeIds) bus.publish({ type: 'probe-deleted', probeId });
-    for (const [reviewId, probeId] of effects.reviews) bus.publish({ type: 'review', reviewId, probeId });
+    for (const [probeId, environment] of effects.deletedProbes)
+      bus.publish({ type: 'probe-deleted', environment, probeId });
+    const environments = await this.#to.probes.environmentsOf([...effects.probeIds]);
+    for (const event of effects.events) {
+      const environment = environments.get(event.probeId);
+      if (environment !== undefined) bus.publish({ type: 'probe-event', environment, event });
+    }
+    for (const [reviewId, probeId] of effects.reviews) {
+      const environment = environments.get(probeId);
+      if (environment !== undefined) bus.publish({ type: 'review', environment, reviewId, probeId });
+    }
     for (const environment of effects.ripCords)
       bus.publish({ type: 'rip-cord', ripCord: await ripCords.get(environment) });
     for (const probeId of effects.probeIds) await this.#tellProbe(probeId);

@@ -6,8 +6,8 @@ import type { EventStream } from './event-stream.ts';
 
 /** The endpoint of the event stream. */
 export function registerEvents(router: Router, stream: EventStream, sessions: SessionService): void {
-  router.stream(endpoints.streamEvents, ({ request, reply }) => {
+  router.stream(endpoints.streamEvents, ({ account, request, reply }) => {
     const token = readSessionCookie(request) ?? '';
-    stream.add(reply.raw, () => sessions.isActive(token));
+    stream.add(reply.raw, account, () => sessions.whoHas(token));
   });
 }

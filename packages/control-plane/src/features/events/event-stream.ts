@@ -1,15 +1,19 @@
 import type { ServerResponse } from 'node:http';
-import type { ServerEvent } from '@lookout/contract';
+import { type Account, environmentOfEvent, mayDo, type ServerEvent } from '@lookout/contract';
 import type { EventBus, Unsubscribe } from '../../ports.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A reader that is this far behind is cut off: it reconnects and fetches anew, which costs less than its backlog. */
 const MAX_BACKLOG_BYTES = 4 * 1024 * 1024;
 
-type Reader = { readonly response: ServerResponse; readonly isWelcome: () => Promise<boolean> };
+type Reader = {
+  readonly response: ServerResponse;
+  readonly whoReads: () => Promise<Account | null>;
+  account: Account;
+};
 
 /**
- * Sends every event to every reader, in the format of server-sent events
+ * Sends every event to every reader who may view its environment, in the format of server-sent events
  * (https://html.spec.whatwg.org/multipage/server-sent-events.html). Events are not kept: a reader that reconnects
  * fetches what it shows anew.
  */
@@ -29,9 +33,9 @@ export class EventStream {
     return this.#readers.size;
   }
 
-  /** Adds a reader until it goes away; `isWelcome` says whether its session still holds. */
-  add(response: ServerResponse, isWelcome: () => Promise<boolean>): void {
-    const reader = { response, isWelcome };
+  /** Adds a reader until it goes away; `whoReads` asks anew for their rights, null once the session has ended. */
+  add(response: ServerResponse, account: Account, whoReads: () => Promise<Account | null>): void {
+    const reader = { response, account, whoReads };
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -54,13 +58,17 @@ export class EventStream {
     if (this.#readers.size === 0) return;
     this.#lastId += 1;
     const text = `id: ${this.#lastId}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-    for (const { response } of this.#readers) write(response, text);
+    const environment = environmentOfEvent(event);
+    for (const { response, account } of this.#readers)
+      if (mayDo(account, 'view', environment)) write(response, text);
   }
 
   async #beat(): Promise<void> {
     for (const reader of [...this.#readers]) {
-      if (await reader.isWelcome().catch(() => true)) write(reader.response, ': beat\n\n');
+      const account = await reader.whoReads().catch(() => reader.account);
+      if (account) write(reader.response, ': beat\n\n');
       else reader.response.end();
+      reader.account = account ?? reader.account;
     }
   }
 }

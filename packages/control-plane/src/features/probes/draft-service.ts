@@ -114,5 +114,5 @@ async function remove(change: Change, at: ProbeAt): Promise<void> {
     );
   if (!(await deleteProbe(change.transaction, facts.id, facts.version)))
     throw staleVersion('probe', facts.version + 1);
-  change.effects.deletedProbeIds.add(facts.id);
+  change.effects.deletedProbes.set(facts.id, facts.environment);
 }

@@ -32,6 +32,17 @@ export class ProbeReader {
     return this.toProbe(facts);
   }
 
+  /** In which environment each of these probes is; those that are no more are left out. */
+  async environmentsOf(probeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (probeIds.length === 0) return new Map();
+    const rows = await this.#from.database
+      .selectFrom('probe')
+      .select(['id', 'environment'])
+      .where('id', 'in', probeIds)
+      .execute();
+    return new Map(rows.map(({ id, environment }) => [id, environment]));
+  }
+
   /** Probes of an environment, newest change first. */
   async list(
     environment: string,

@@ -1,4 +1,4 @@
-import { type Account, type Decision, type ReviewState, RIGHTS } from '@lookout/contract';
+import { type Account, type Decision, mayDo, type ReviewState } from '@lookout/contract';
 
 /** How many people must agree before a revision may be rolled out. */
 export const APPROVAL_POLICY = Object.freeze({ approvalsNeeded: 1 });
@@ -6,6 +6,7 @@ export const APPROVAL_POLICY = Object.freeze({ approvalsNeeded: 1 });
 /** What the rules on deciding look at. */
 export interface DecisionInput {
   readonly state: ReviewState;
+  readonly environment: string;
   readonly account: Account;
   /** Ids of everybody who ever wrote the probe's document, its author among them. */
   readonly editors: ReadonlySet<string>;
@@ -14,8 +15,14 @@ export interface DecisionInput {
 }
 
 /** Why a person may not decide a review, in words; null when they may. */
-export function cannotDecideBecause({ state, account, editors, deciders }: DecisionInput): string | null {
-  if (!RIGHTS[account.persona].includes('review')) return `The persona "${account.persona}" may not review.`;
+export function cannotDecideBecause({
+  state,
+  environment,
+  account,
+  editors,
+  deciders,
+}: DecisionInput): string | null {
+  if (!mayDo(account, 'review', environment)) return `You have no right to review in ${environment}.`;
   if (state !== 'open') return CLOSED[state];
   if (editors.has(account.id)) return 'You wrote part of this probe, so another person must decide.';
   if (deciders.has(account.id)) return 'You have decided already.';

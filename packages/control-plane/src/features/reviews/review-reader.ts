@@ -1,5 +1,5 @@
 import type { Account, Review, ReviewSummary } from '@lookout/contract';
-import { RIGHTS } from '@lookout/contract';
+import { mayDo } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { cutPage, decodeCursor, type Page } from '../../lib/cursor.ts';
 import { notFound } from '../../lib/problem-error.ts';
@@ -57,6 +57,8 @@ export class ReviewReader {
   #select({ environment, filter, cursor, limit }: ReviewQuery, reader: Account) {
     let query = selectReviews(this.#database).where('review.environment', '=', environment);
     if (filter === 'mine') query = query.where('review.author_id', '=', reader.id);
+    if (filter === 'waiting' && !mayDo(reader, 'review', environment))
+      query = query.where('review.id', '=', '');
     if (filter === 'waiting') query = waitingFor(query, reader);
     if (cursor) query = query.where('review.id', '>', decodeCursor(cursor, 1)[0] ?? '');
     return query.orderBy('review.id').limit(limit + 1);
@@ -66,7 +68,7 @@ export class ReviewReader {
     const editors = await listEditors(this.#database, facts.probeId);
     const decisions = await listDecisions(this.#database, facts.id);
     const deciders = new Set(decisions.map((decision) => decision.person.id));
-    const because = cannotDecideBecause({ state: facts.state, account, editors, deciders });
+    const because = cannotDecideBecause({ ...facts, account, editors, deciders });
     return { ...facts, isWaitingForMe: because === null, cannotDecideBecause: because };
   }
 }
@@ -75,7 +77,6 @@ type ReviewSelect = ReturnType<typeof selectReviews>;
 
 /** The rules of `cannotDecideBecause` as a condition, so that pages hold only what waits. */
 function waitingFor(query: ReviewSelect, reader: Account): ReviewSelect {
-  if (!RIGHTS[reader.persona].includes('review')) return query.where('review.id', '=', '');
   return query
     .where('review.state', '=', 'open')
     .where((where) => where.not(where.exists(editorRow(where, reader.id))))

@@ -61,6 +61,7 @@ async function decide(change: Change, account: Account, decision: NewDecision): 
   const earlier = await listDecisions(change.transaction, review.id);
   const because = cannotDecideBecause({
     state: review.state,
+    environment: review.environment,
     account,
     editors: await listEditors(change.transaction, review.probeId),
     deciders: new Set(earlier.map((one) => one.person.id)),

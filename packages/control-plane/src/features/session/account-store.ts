@@ -1,8 +1,16 @@
-import type { Account, Persona, Timestamp } from '@lookout/contract';
+import {
+  type Account,
+  EVERYWHERE,
+  type Grant,
+  PERSONA_RIGHTS,
+  type Persona,
+  type Timestamp,
+} from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { newId } from '../../lib/id.ts';
 import type { Database } from '../../store/database.ts';
 import type { AccountTable } from '../../store/tables.ts';
+import { listGrants, replaceGrants } from './grant-store.ts';
 
 /** An account with what its password is checked against. */
 export type AccountSecret = { readonly account: Account; readonly passwordHash: string };
@@ -17,10 +25,10 @@ export async function findAccountByEmail(
     .selectAll()
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst();
-  return row && { account: toAccount(row), passwordHash: row.password_hash };
+  return row && { account: await toAccount(database, row), passwordHash: row.password_hash };
 }
 
-/** Writes a new account. Throws when its address is taken. */
+/** Writes a new account with the rights that its persona starts with. Throws when its address is taken. */
 export async function insertAccount(
   database: Kysely<Database>,
   account: { name: string; email: string; persona: Persona; passwordHash: string; at: Timestamp },
@@ -34,10 +42,18 @@ export async function insertAccount(
     created_at: account.at,
   };
   await database.insertInto('account').values(row).execute();
-  return toAccount(row);
+  await replaceGrants(database, row.id, startingGrants(account.persona));
+  return toAccount(database, row);
 }
 
-/** A row as an account. */
-export function toAccount(row: Pick<AccountTable, 'id' | 'name' | 'email' | 'persona'>): Account {
-  return { id: row.id, name: row.name, email: row.email, persona: row.persona as Persona };
+/** A row as an account, with what it may do. */
+export async function toAccount(
+  database: Kysely<Database>,
+  { id, name, email, persona }: Pick<AccountTable, 'id' | 'name' | 'email' | 'persona'>,
+): Promise<Account> {
+  return { id, name, email, persona: persona as Persona, grants: await listGrants(database, id) };
+}
+
+function startingGrants(persona: Persona): Grant[] {
+  return [{ environment: EVERYWHERE, rights: [...PERSONA_RIGHTS[persona]] }];
 }

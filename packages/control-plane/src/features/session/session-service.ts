@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Account, RIGHTS, type Session } from '@lookout/contract';
+import { type Account, mayDo, type Session } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
@@ -72,10 +72,10 @@ export class SessionService {
     return { ...session, expiresAt };
   }
 
-  /** Whether a token still is good; does not move the session's end. */
-  async isActive(token: string): Promise<boolean> {
+  /** Who has a token that still is good, with the rights of now; does not move the session's end. */
+  async whoHas(token: string): Promise<Account | null> {
     const { database, clock } = this.#from;
-    return (await findSession(database, hashToken(token), timestamp(clock.now()))) !== undefined;
+    return (await findSession(database, hashToken(token), timestamp(clock.now())))?.account ?? null;
   }
 
   async signOut(token: string): Promise<void> {
@@ -85,7 +85,7 @@ export class SessionService {
   /** A session as its owner sees it. */
   async describe({ account, expiresAt }: ActiveSession): Promise<Session> {
     const environments = await this.#from.environments();
-    return { account, rights: [...RIGHTS[account.persona]], environments, expiresAt };
+    return { account, environments: environments.filter((name) => mayDo(account, 'view', name)), expiresAt };
   }
 
   async #authenticate({ email, password }: Credentials): Promise<Account> {

@@ -29,7 +29,7 @@ export async function findSession(
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .executeTakeFirst();
-  return row && { account: toAccount(row), expiresAt: row.expires_at };
+  return row && { account: await toAccount(database, row), expiresAt: row.expires_at };
 }
 
 /** Moves the end of a session. */

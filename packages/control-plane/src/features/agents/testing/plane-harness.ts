@@ -107,8 +107,14 @@ export async function startHarness(
     name: 'Ana',
     email: 'ana@example.com',
     persona: 'analyst' as const,
+    grants: [{ environment: '*', rights: ['view' as const] }],
   };
-  const router = createRouter(app, { whoIs: async () => account, limits: new Map(), checksAnswers: true });
+  const router = createRouter(app, {
+    whoIs: async () => account,
+    environments: { probe: probes.environmentOf, review: async () => undefined },
+    limits: new Map(),
+    checksAnswers: true,
+  });
   await plane.register(app, router);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
