@@ -14,6 +14,9 @@ export type {
 export { checkRegex } from './expressions/regex.ts';
 export { functionCatalog, windowFunctionNames } from './functions/registry.ts';
 export { type Instant, instantFromNanoseconds, nanosecondsOf } from './instant.ts';
+export { MASKED, maskJson, maskOf, maskText, maskValue } from './masking/mask.ts';
+export { isSensitiveName } from './masking/sensitive-name.ts';
+export type { SensitiveKind } from './masking/sensitive-patterns.ts';
 export { decodeMetrics } from './metrics/decode-metrics.ts';
 export { encodeMetrics, PROBE_ID_ATTRIBUTE, PROBE_REVISION_ATTRIBUTE } from './metrics/encode-metrics.ts';
 export { operatorCatalog } from './operators/registry.ts';
