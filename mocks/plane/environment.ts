@@ -138,6 +138,7 @@ export class Environment {
       name: AGENT_NAME,
       version: ENGINE_VERSION,
       environment: this.name,
+      attributes: { 'host.name': AGENT_NAME, 'service.name': 'lookout-gateway' },
       placement: 'off-box',
       isConnected: true,
       lastSeenAt: this.#stores.context.timestamp(),

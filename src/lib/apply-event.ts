@@ -15,6 +15,10 @@ const appliers: Appliers = {
     invalidate(client, queryKeys.review(event.reviewId));
     invalidate(client, queryKeys.revisions(event.probeId));
   },
+  rollout: (client, { rolloutId, environment }) => {
+    invalidate(client, queryKeys.rollout(rolloutId));
+    invalidate(client, queryKeys.rollouts(environment));
+  },
   agent: (client, { agent }) => invalidate(client, queryKeys.agents(agent.environment)),
   'rip-cord': (client, { ripCord }) => client.setQueryData(queryKeys.ripCord(ripCord.environment), ripCord),
   pipe: (client, { pipe }) => client.setQueryData(queryKeys.pipe(pipe.environment), pipe),

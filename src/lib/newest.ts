@@ -21,7 +21,7 @@ function isConfirmationOf(known: Probe, incoming: Probe): boolean {
 }
 
 function confirmationOf({ state }: Probe) {
-  return state.kind === 'live' || state.kind === 'paused' ? state.confirmation : null;
+  return 'confirmation' in state ? state.confirmation : null;
 }
 
 /** The same for a list: each probe as it is known best, in the order of the incoming list. */

@@ -1,17 +1,21 @@
 import type { Confirmation, Probe, ProbeState, ProbeStateKind } from '@lookout/contract';
 import {
   BadgeCheck,
+  CalendarClock,
   CircleDot,
   CirclePause,
   Eye,
   LoaderCircle,
   type LucideIcon,
   MessageSquareWarning,
+  OctagonAlert,
   PencilLine,
+  Split,
   TimerOff,
+  Undo2,
   Unplug,
 } from 'lucide-react';
-import { formatDuration } from './format.ts';
+import { formatAbsoluteTime, formatDuration } from './format.ts';
 
 /** What a probe's state is called on screen. */
 export const STATE_LABELS: Readonly<Record<ProbeStateKind, string>> = {
@@ -23,6 +27,9 @@ export const STATE_LABELS: Readonly<Record<ProbeStateKind, string>> = {
   paused: 'Paused',
   tripped: 'Tripped',
   expired: 'Expired',
+  scheduled: 'Scheduled',
+  'rolling-out': 'Rolling out',
+  'rolled-back': 'Rolled back',
 };
 
 interface StateSign {
@@ -40,13 +47,31 @@ const SIGNS: Readonly<Record<ProbeStateKind, Omit<StateSign, 'label'>>> = {
   paused: { tone: 'neutral', icon: CirclePause },
   tripped: { tone: 'bad', icon: Unplug },
   expired: { tone: 'neutral', icon: TimerOff },
+  scheduled: { tone: 'accent', icon: CalendarClock },
+  'rolling-out': { tone: 'info', icon: Split },
+  'rolled-back': { tone: 'warn', icon: Undo2 },
 };
 
 /** A state as a word, a tone and an icon; pending is never shown as done. */
 export function stateSign(state: ProbeState): StateSign {
+  if (state.kind === 'rolling-out') return rolloutSign(state);
   if (!isPending(state)) return { label: STATE_LABELS[state.kind], ...SIGNS[state.kind] };
   const label = state.kind === 'live' ? 'Switching on' : 'Switching off';
   return { label, tone: 'neutral', icon: LoaderCircle };
+}
+
+type RollingOut = Extract<ProbeState, { kind: 'rolling-out' }>;
+
+const PHASES: Readonly<Record<RollingOut['phase'], StateSign>> = {
+  delivering: { label: 'Rolling out', tone: 'info', icon: LoaderCircle },
+  baking: { label: 'Rolling out', ...SIGNS['rolling-out'] },
+  paused: { label: 'Rollout paused', tone: 'neutral', icon: CirclePause },
+  halted: { label: 'Rollout halted', tone: 'bad', icon: OctagonAlert },
+  'rolling-back': { label: 'Rolling back', tone: 'warn', icon: Undo2 },
+};
+
+function rolloutSign({ phase }: RollingOut): StateSign {
+  return PHASES[phase];
 }
 
 /** Whether a switch is under way: asked for, and not confirmed by every processor yet. */
@@ -56,7 +81,7 @@ export function isPending(state: ProbeState): boolean {
 
 /** Whether records pass the probe's valve as far as people decided. */
 export function isSwitchedOn(state: ProbeState): boolean {
-  return state.kind === 'live';
+  return state.kind === 'live' || (state.kind === 'rolling-out' && state.phase !== 'rolling-back');
 }
 
 /** Whether there is anything to switch: only what was rolled out. */
@@ -76,6 +101,10 @@ export function stateDetail(state: ProbeState): string {
       `${confirmationText('off', confirmation)}${isRipCord ? ' by the rip cord' : ''}`,
     tripped: ({ reason }) => reason,
     expired: () => 'off everywhere',
+    scheduled: ({ revision, at }) => `revision ${revision}, from ${formatAbsoluteTime(at)}`,
+    'rolling-out': ({ ring, rings, phase, confirmation }) =>
+      `ring ${ring + 1} of ${rings}, ${phase === 'delivering' ? confirmationText('live', confirmation) : phase}`,
+    'rolled-back': ({ reason }) => reason,
   };
   return (details[state.kind] as (of: ProbeState) => string)(state);
 }
@@ -89,5 +118,5 @@ function confirmationText(word: 'live' | 'off', confirmation: Confirmation): str
 }
 
 function confirmationOf(state: ProbeState): Confirmation | null {
-  return state.kind === 'live' || state.kind === 'paused' ? state.confirmation : null;
+  return 'confirmation' in state ? state.confirmation : null;
 }

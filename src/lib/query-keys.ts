@@ -17,6 +17,10 @@ export const queryKeys = {
   reviews: (environment?: string, filter?: 'waiting' | 'mine' | 'all') =>
     ['reviews', environment, filter].filter((part) => part !== undefined),
   review: (reviewId: string) => ['review', reviewId] as const,
+  rollouts: (environment: string, probeId?: string) =>
+    ['rollouts', environment, probeId].filter((part) => part !== undefined),
+  rollout: (rolloutId: string) => ['rollout', rolloutId] as const,
+  preflight: (probeId: string, revision: number) => ['preflight', probeId, revision] as const,
   streams: (environment: string, window?: number) =>
     ['streams', environment, window].filter((part) => part !== undefined),
   agents: (environment: string) => ['agents', environment] as const,

@@ -92,6 +92,8 @@ export const Agent = z.strictObject({
   name: z.string(),
   version: z.string(),
   environment: EnvironmentName,
+  /** What it says about itself, such as `host.name`: rings select by these. */
+  attributes: z.record(z.string(), z.string()),
   placement: z.enum(['off-box']),
   isConnected: z.boolean(),
   lastSeenAt: Timestamp,

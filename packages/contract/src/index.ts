@@ -12,7 +12,15 @@ export {
   REPORT_CAPABILITY,
   RipCord,
 } from './agent.ts';
-export { API_BASE, EnvironmentParams, PageQuery, ProbeParams, pageOf, ReviewParams } from './api/common.ts';
+export {
+  API_BASE,
+  EnvironmentParams,
+  PageQuery,
+  ProbeParams,
+  pageOf,
+  ReviewParams,
+  RolloutParams,
+} from './api/common.ts';
 export {
   defineEndpoint,
   type Endpoint,
@@ -121,7 +129,15 @@ export {
   RiskRating,
   RiskScore,
 } from './risk.ts';
-export { Preflight, Rollout, RolloutAgent, RolloutState, type RolloutStateKind } from './rollout.ts';
+export {
+  Preflight,
+  Rollout,
+  RolloutAgent,
+  RolloutMove,
+  RolloutState,
+  type RolloutStateKind,
+  RolloutSummary,
+} from './rollout.ts';
 export {
   Account,
   DEMO_PASSWORD,
@@ -135,6 +151,7 @@ export {
   SignInOptions,
 } from './session.ts';
 export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';
+export { Switchboard, SwitchGroup, SwitchOutcome, SwitchState } from './switchboard.ts';
 export {
   encodeTapFrame,
   MAX_TAP_FRAME_BYTES,

@@ -61,6 +61,8 @@ export const ProbeDocument = z.strictObject({
   whenTripped: WhenTripped,
   /** After this moment the probe is off everywhere; null = no expiry. */
   expiresAt: Timestamp.nullable(),
+  /** Labels that bundle probes, so that a person flips them together. */
+  themes: z.array(z.string().trim().min(1).max(64)).max(20).optional(),
 });
 export type ProbeDocument = z.infer<typeof ProbeDocument>;
 
@@ -115,6 +117,32 @@ export const ProbeState = z.discriminatedUnion('kind', [
     reason: z.string(),
   }),
   z.strictObject({ kind: z.literal('expired'), revision: z.int().positive(), since: Timestamp }),
+  /** Approved, with a rollout that begins by itself. */
+  z.strictObject({
+    kind: z.literal('scheduled'),
+    revision: z.int().positive(),
+    rolloutId: Id,
+    at: Timestamp,
+  }),
+  /** On its way through the rings; `ring` counts from 0. */
+  z.strictObject({
+    kind: z.literal('rolling-out'),
+    revision: z.int().positive(),
+    rolloutId: Id,
+    since: Timestamp,
+    ring: z.int().nonnegative(),
+    rings: z.int().positive(),
+    phase: z.enum(['delivering', 'baking', 'paused', 'halted', 'rolling-back']),
+    confirmation: Confirmation,
+  }),
+  /** Its first rollout was taken back: nothing of it runs. */
+  z.strictObject({
+    kind: z.literal('rolled-back'),
+    revision: z.int().positive(),
+    rolloutId: Id,
+    since: Timestamp,
+    reason: z.string(),
+  }),
 ]);
 export type ProbeState = z.infer<typeof ProbeState>;
 export type ProbeStateKind = ProbeState['kind'];

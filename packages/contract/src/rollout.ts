@@ -88,6 +88,14 @@ export const Rollout = z.strictObject({
 });
 export type Rollout = z.infer<typeof Rollout>;
 
+/** A rollout in a list: without its agents. */
+export const RolloutSummary = Rollout.omit({ rings: true }).extend({ rings: z.int().positive() });
+export type RolloutSummary = z.infer<typeof RolloutSummary>;
+
+/** What a person may do to a rollout. */
+export const RolloutMove = z.enum(['pause', 'resume', 'continue', 'roll-back', 'abort']);
+export type RolloutMove = z.infer<typeof RolloutMove>;
+
 /** What a rollout would change, and where, before it starts. */
 export const Preflight = z.strictObject({
   revision: z.int().positive(),

@@ -5,6 +5,7 @@
 import type {
   Agent,
   AgentConfig,
+  AgentReport,
   Hash,
   Marker,
   ProbeEffect,
@@ -13,6 +14,7 @@ import type {
   Timestamp,
 } from '@lookout/contract';
 import type { SampleChunk } from '@lookout/engine';
+import type { AgentAnswer } from '@lookout/governance';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Router } from './http/router.ts';
@@ -33,10 +35,21 @@ export interface ConfigOffer {
   readonly offeredAt: Timestamp;
 }
 
-/** What processors shall run. Both methods answer from memory. */
+/** What rings select a processor by. */
+export interface AgentTraits {
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What processors shall run. Every method answers from memory. */
 export interface ConfigSource {
-  /** The offer that holds now. An environment never heard of has an empty configuration. */
+  /**
+   * The offer that holds now where every rollout has arrived. An environment never heard of has an empty
+   * configuration.
+   */
   current(environment: string): ConfigOffer;
+  /** The offer for one processor: the same object for all of a cohort, which differ in no rollout. */
+  offerFor(environment: string, agent: AgentTraits): ConfigOffer;
   /** Calls `listener` at once with each new offer, before anything slow. */
   subscribe(listener: (offer: ConfigOffer) => void): Unsubscribe;
 }
@@ -50,6 +63,18 @@ export interface AgentConfirmation {
   readonly confirmedAt: Timestamp | null;
   /** From offer to confirmation; null while it has not confirmed or when the offer is older than this process. */
   readonly milliseconds: number | null;
+}
+
+/** How one processor stands with the configuration that it was sent last. */
+export interface AgentDelivery extends AgentTraits {
+  readonly name: string;
+  readonly isConnected: boolean;
+  /** Milliseconds since the epoch. */
+  readonly lastSeenAt: number;
+  /** The configuration that it was sent last; null before the first. */
+  readonly hash: Hash | null;
+  readonly answer: AgentAnswer;
+  readonly report: AgentReport | null;
 }
 
 /** What the processors of an environment measured for one probe, added up. */
@@ -92,6 +117,8 @@ export interface AgentDirectory {
   agents(environment: string): readonly Agent[];
   /** One entry for each processor that counts: confirmed when it applied the offer `sequence` or a later one. */
   confirmations(environment: string, sequence: number): readonly AgentConfirmation[];
+  /** One entry for each processor that counts. */
+  deliveries(environment: string): readonly AgentDelivery[];
   /** Null while no processor reported on the probe. */
   measurementOf(environment: string, probeId: string): ProbeMeasurement | null;
   onChange(listener: (change: AgentChange) => void): Unsubscribe;

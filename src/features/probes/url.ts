@@ -5,13 +5,16 @@ const text = z.string().optional().catch(undefined);
 /** The states that a chip can filter by. */
 export const STATE_FILTERS = [
   'live',
+  'rolling-out',
   'paused',
   'tripped',
   'in-review',
   'approved',
+  'scheduled',
   'changes-requested',
   'draft',
   'expired',
+  'rolled-back',
 ] as const;
 
 /** What a link to the list of probes carries. Absent values set no condition. */

@@ -6,6 +6,7 @@ export const API_BASE = '/api/v1';
 
 export const ProbeParams = z.strictObject({ probeId: Id });
 export const ReviewParams = z.strictObject({ reviewId: Id });
+export const RolloutParams = z.strictObject({ rolloutId: Id });
 export const EnvironmentParams = z.strictObject({ environment: EnvironmentName });
 
 /** Cursor pagination: `cursor` is opaque and comes from the previous page. */

@@ -69,11 +69,15 @@ export const probeEndpoints = {
   rollOutProbe: defineEndpoint({
     method: 'POST',
     path: `${API_BASE}/probes/:probeId/roll-outs`,
-    summary: 'Deliver an approved revision to the processors of its environment',
+    summary: 'Roll an approved revision out ring by ring, now or at a later moment',
     right: 'roll-out',
     ifMatch: 'required',
     params: ProbeParams,
-    body: z.strictObject({ revision: z.int().positive() }),
+    body: z.strictObject({
+      revision: z.int().positive(),
+      /** When it begins; absent = now. */
+      at: Timestamp.optional(),
+    }),
     response: Probe,
   }),
   switchProbe: defineEndpoint({

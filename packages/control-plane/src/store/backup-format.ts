@@ -41,6 +41,7 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   decision: ['review_id', 'account_id'],
   comment: ['id'],
   probe_event: ['id'],
+  rollout: ['id'],
   agent: ['id'],
   metric_series: ['id'],
   metric_bucket: ['series_id', 'resolution', 'start'],

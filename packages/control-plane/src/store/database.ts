@@ -1,5 +1,6 @@
 import type { AgentTable } from '../features/agents/agent-table.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
+import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
   AccountGrantTable,
@@ -31,6 +32,7 @@ export interface Database {
   agent: AgentTable;
   metric_series: MetricSeriesTable;
   metric_bucket: MetricBucketTable;
+  rollout: RolloutTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
 }

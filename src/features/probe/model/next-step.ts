@@ -1,4 +1,4 @@
-import type { Probe } from '@lookout/contract';
+import type { Probe, ProbeStateKind } from '@lookout/contract';
 
 /** What a probe needs next. `review` leads to where it is looked at. */
 export type NextStep =
@@ -19,9 +19,7 @@ export function nextStep(probe: Probe): NextStep {
   return RESTING[state.kind](probe);
 }
 
-const RESTING: Readonly<
-  Record<'draft' | 'live' | 'paused' | 'tripped' | 'expired', (probe: Probe) => NextStep>
-> = {
+const RESTING: Readonly<Record<Exclude<ProbeStateKind, Progress['kind']>, (probe: Probe) => NextStep>> = {
   draft: ({ producesMetrics }) =>
     producesMetrics === null
       ? { kind: 'none', text: 'The query does not compile yet. Edit it before you submit.' }
@@ -37,6 +35,12 @@ const RESTING: Readonly<
       document.whenTripped === 'drop'
         ? 'It crossed a ceiling. Records in its scope are held back until it runs again.'
         : 'It crossed a ceiling and disabled itself. Records pass it untouched.',
+  }),
+  scheduled: () => ({ kind: 'none', text: 'It begins by itself.' }),
+  'rolling-out': () => ({ kind: 'none', text: '' }),
+  'rolled-back': () => ({
+    kind: 'submit',
+    text: 'Nothing of it runs any more. Mend it and submit it again.',
   }),
   expired: () => ({ kind: 'none', text: 'Give it a later expiry and submit it again to use it.' }),
 };

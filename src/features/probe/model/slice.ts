@@ -1,7 +1,7 @@
 import type { Probe } from '@lookout/contract';
 import type { FlowPipeProps } from '../../../components/flow-pipe/flow-pipe.tsx';
 import type { FlowValve, ValveState } from '../../../components/flow-pipe/flow-pipe-model.ts';
-import { isPending, stateDetail } from '../../../lib/probe-state.ts';
+import { isPending, isSwitchedOn, stateDetail } from '../../../lib/probe-state.ts';
 
 /** The slice of the stream that a probe sees, as a pipe with its one valve; null before it ever ran. */
 export function sliceOf(
@@ -16,7 +16,7 @@ export function sliceOf(
     id: probe.id,
     label: probe.document.title,
     state: valveState(probe),
-    isTurningOn: state.kind === 'live',
+    isTurningOn: isSwitchedOn(state),
     note: stateDetail(state),
     in: inflow,
     out: outflow,
@@ -28,5 +28,5 @@ export function sliceOf(
 function valveState({ state }: Probe): ValveState {
   if (isPending(state)) return 'pending';
   if (state.kind === 'tripped') return 'broken';
-  return state.kind === 'live' ? 'open' : 'closed';
+  return isSwitchedOn(state) ? 'open' : 'closed';
 }

@@ -40,7 +40,7 @@ function valveState(valve: PipeValve, probe: Probe | undefined): ValveState {
 /** Words under a valve, where its state needs some: a trip always, a switch while it is news. */
 function noteOf({ state }: Probe, now: number): string | null {
   if (state.kind === 'tripped') return state.reason;
-  if (state.kind !== 'live' && state.kind !== 'paused') return null;
+  if (!('confirmation' in state)) return null;
   const isNews = now - Date.parse(state.confirmation.requestedAt) < NEWS_MILLISECONDS;
   return isNews || isPending(state) ? stateDetail(state) : null;
 }

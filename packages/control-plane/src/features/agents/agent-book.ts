@@ -3,6 +3,7 @@ import { type Clock, timestamp } from '../../lib/clock.ts';
 import type {
   AgentChange,
   AgentConfirmation,
+  AgentDelivery,
   AgentDirectory,
   ProbeMeasurement,
   Unsubscribe,
@@ -48,6 +49,14 @@ export class AgentBook implements AgentDirectory {
         milliseconds: record.offers.latency(sequence),
       };
     });
+  }
+
+  deliveries(environment: string): readonly AgentDelivery[] {
+    return this.records(environment).map(({ description, offers, isConnected, lastSeenAt, report }) => ({
+      ...description,
+      ...offers.answer(),
+      ...{ isConnected, lastSeenAt, report },
+    }));
   }
 
   measurementOf(environment: string, probeId: string): ProbeMeasurement | null {

@@ -11,6 +11,8 @@ export interface AgentDescription {
   readonly name: string;
   readonly version: string;
   readonly environment: string;
+  /** What else it says about itself; rings select by these. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** A way to reach a connected processor. */
@@ -40,12 +42,13 @@ export class AgentRecord {
   }
 
   toAgent(): Agent {
-    const { id, name, version, environment } = this.description;
+    const { id, name, version, environment, attributes } = this.description;
     return {
       id,
       name,
       version,
       environment,
+      attributes: { ...attributes },
       placement: 'off-box',
       isConnected: this.isConnected,
       lastSeenAt: timestamp(this.lastSeenAt),

@@ -20,17 +20,24 @@ export class AgentStore {
 
   async list(): Promise<KnownAgent[]> {
     const rows = await this.#database.selectFrom('agent').selectAll().orderBy('id').execute();
-    return rows.map(({ id, name, version, environment, last_seen_at, is_gone }) => ({
-      description: { id, name, version, environment },
+    return rows.map(({ id, name, version, environment, attributes, last_seen_at, is_gone }) => ({
+      description: {
+        id,
+        name,
+        version,
+        environment,
+        attributes: JSON.parse(attributes) as Record<string, string>,
+      },
       lastSeenAt: Date.parse(last_seen_at),
       isGone: is_gone === 1,
     }));
   }
 
   async save(record: AgentRecord): Promise<void> {
-    const { id, ...described } = record.description;
+    const { id, attributes, ...described } = record.description;
     const row = {
       ...described,
+      attributes: JSON.stringify(attributes),
       last_seen_at: timestamp(record.lastSeenAt),
       is_gone: record.isGone ? 1 : 0,
     };

@@ -5,6 +5,8 @@ export interface AgentTable {
   environment: string;
   name: string;
   version: string;
+  /** What it says about itself, as a JSON object of texts. */
+  attributes: string;
   last_seen_at: string;
   /** 1 when it said goodbye. */
   is_gone: number;

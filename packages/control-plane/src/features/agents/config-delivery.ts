@@ -14,7 +14,7 @@ export class ConfigDelivery {
   readonly #clock: Clock;
   readonly #unsubscribe: Unsubscribe;
   readonly #timer: NodeJS.Timeout;
-  /** The last offer of an environment as a message: encoded once, however many processors get it. */
+  /** Each offer as a message: encoded once, however many processors get it. */
   readonly #encoded = new WeakMap<ConfigOffer, RemoteConfig>();
 
   constructor(book: AgentBook, configs: ConfigSource, clock: Clock) {
@@ -27,7 +27,7 @@ export class ConfigDelivery {
 
   /** What a processor gets in answer when it connects: nothing when it already runs what it shall. */
   greet(record: AgentRecord): RemoteConfig | undefined {
-    const offer = this.#configs.current(record.description.environment);
+    const offer = this.#offerFor(record);
     record.offers.sent(offer, this.#clock.now());
     record.offers.adopt(offer, this.#clock.now());
     return record.offers.state().kind === 'applied' ? undefined : this.#encode(offer);
@@ -40,14 +40,22 @@ export class ConfigDelivery {
 
   #offer(offer: ConfigOffer): void {
     for (const record of this.#book.connected())
-      if (record.description.environment === offer.environment) this.#send(record, offer);
+      if (record.description.environment === offer.environment) this.#bring(record, this.#offerFor(record));
   }
 
   #retry(): void {
     const sentBefore = this.#clock.now() - RETRY_AFTER_MS;
     for (const record of this.#book.connected())
-      if (record.offers.isOverdue(sentBefore))
-        this.#send(record, this.#configs.current(record.description.environment));
+      if (record.offers.isOverdue(sentBefore)) this.#send(record, this.#offerFor(record));
+  }
+
+  #offerFor({ description }: AgentRecord): ConfigOffer {
+    return this.#configs.offerFor(description.environment, description);
+  }
+
+  /** Sends an offer, unless it asks of this processor what it was sent already. */
+  #bring(record: AgentRecord, offer: ConfigOffer): void {
+    if (!record.offers.restated(offer)) this.#send(record, offer);
   }
 
   #send(record: AgentRecord, offer: ConfigOffer): void {

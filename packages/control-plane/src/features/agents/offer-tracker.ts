@@ -1,8 +1,9 @@
 import type { Agent, Hash } from '@lookout/contract';
+import type { AgentAnswer } from '@lookout/governance';
 import { timestamp } from '../../lib/clock.ts';
 import type { ConfigOffer } from '../../ports.ts';
 
-type Sent = { readonly sequence: number; readonly hash: Hash; readonly offeredAt: number; sentAt: number };
+type Sent = { sequence: number; readonly hash: Hash; readonly offeredAt: number; sentAt: number };
 type Running = { readonly hash: Hash; readonly at: number; readonly milliseconds: number };
 type Confirmed = { readonly sequence: number; readonly at: number };
 
@@ -19,16 +20,42 @@ export class OfferTracker {
   #failed: { readonly hash: Hash; readonly at: number; readonly error: string } | null = null;
   #running: Running | null = null;
 
-  /** Notes that an offer went out. A repeated offer keeps its place. */
+  /** Notes that an offer goes out. A repeated offer keeps its place. */
   sent(offer: ConfigOffer, at: number): void {
     const last = this.#sent.at(-1);
     if (last?.sequence === offer.sequence) {
       last.sentAt = at;
       return;
     }
+    if (this.restated(offer)) return;
     const { sequence, hash } = offer;
     this.#sent.push({ sequence, hash, offeredAt: Date.parse(offer.offeredAt), sentAt: at });
     if (this.#sent.length > REMEMBERED) this.#sent.shift();
+  }
+
+  /**
+   * Whether a newer offer asks of this processor what the last one did, because the change was for others. Then
+   * nothing has to be sent: what it confirmed, or will confirm, counts for the newer offer too.
+   */
+  restated(offer: ConfigOffer): boolean {
+    const last = this.#sent.at(-1);
+    if (!last || last.hash !== offer.hash) return false;
+    const confirmed = this.#confirmed.at(-1);
+    if (confirmed && confirmed.sequence >= last.sequence)
+      this.#confirmed.push({ sequence: offer.sequence, at: confirmed.at });
+    if (this.#reached === last.sequence) this.#reached = offer.sequence;
+    last.sequence = offer.sequence;
+    return true;
+  }
+
+  /** What the processor said to the last offer, with that offer's hash. */
+  answer(): { readonly hash: Hash | null; readonly answer: AgentAnswer } {
+    const last = this.#sent.at(-1);
+    if (!last) return { hash: this.#running?.hash ?? null, answer: { kind: 'none' } };
+    const state = this.state();
+    const at = timestamp(last.offeredAt);
+    if (state.kind !== 'pending') return { hash: last.hash, answer: state };
+    return { hash: last.hash, answer: { kind: this.#reached === last.sequence ? 'applying' : 'sent', at } };
   }
 
   /** A processor that has just connected may already run what it shall. */

@@ -28,6 +28,7 @@ export function readDescription(message: AgentToServer): AgentDescription | unde
     name: attributes.get('host.name') || attributes.get('service.name') || id,
     version: attributes.get('service.version') ?? '',
     environment: environment.data,
+    attributes: Object.fromEntries(attributes),
   };
 }
 

@@ -1,10 +1,18 @@
-import { type AgentConfig, contentHash } from '@lookout/contract';
 import { type Clock, timestamp } from '../../lib/clock.ts';
-import type { ConfigOffer, ConfigSource, Unsubscribe } from '../../ports.ts';
+import type { AgentTraits, ConfigOffer, ConfigSource, Unsubscribe } from '../../ports.ts';
 import type { DeploymentReader } from './config-store.ts';
+import type { Deployment } from './deployment.ts';
 import { OfferHistory } from './offer-history.ts';
+import { deploymentKey, Publication } from './publication.ts';
 
-type EnvironmentState = { offer: ConfigOffer; readonly history: OfferHistory; queue: Promise<void> };
+type EnvironmentState = {
+  publication: Publication;
+  sequence: number;
+  readonly history: OfferHistory;
+  queue: Promise<void>;
+};
+
+const NOTHING: Deployment = { isRipCordPulled: false, probes: [], stages: [] };
 
 /** Builds what processors shall run from the store, and hands each new configuration to its subscribers at once. */
 export class ConfigPublisher implements ConfigSource {
@@ -20,14 +28,16 @@ export class ConfigPublisher implements ConfigSource {
 
   /** Loads the configuration of every environment in the store: the first offers of this process. */
   async start(): Promise<void> {
-    for (const environment of await this.#reader.environments()) {
-      const config = await this.#build(environment);
-      this.#environments.set(environment, this.#begin(config));
-    }
+    for (const environment of await this.#reader.environments())
+      this.#environments.set(environment, this.#begin(environment, await this.#read(environment)));
   }
 
   current(environment: string): ConfigOffer {
-    return this.#state(environment).offer;
+    return this.#state(environment).publication.main;
+  }
+
+  offerFor(environment: string, agent: AgentTraits): ConfigOffer {
+    return this.#state(environment).publication.offerFor(agent);
   }
 
   /** With which offers the parts of an environment's configuration last changed. */
@@ -50,41 +60,40 @@ export class ConfigPublisher implements ConfigSource {
   }
 
   async #publishNow(state: EnvironmentState, environment: string): Promise<void> {
-    const config = await this.#build(environment);
-    const hash = contentHash(config);
-    if (hash === state.offer.hash) return;
-    state.offer = { ...this.#offer(config, state.offer.sequence + 1), hash };
-    state.history.note(state.offer);
-    for (const listener of this.#listeners) listener(state.offer);
+    const deployment = await this.#read(environment);
+    if (deploymentKey(deployment) === deploymentKey(state.publication.deployment)) return;
+    state.sequence += 1;
+    state.history.note(deployment, state.sequence);
+    state.publication = this.#publish(environment, deployment, state);
+    const offer = state.publication.main;
+    for (const listener of this.#listeners) listener(offer);
   }
 
   #state(environment: string): EnvironmentState {
     const known = this.#environments.get(environment);
     if (known) return known;
-    const state = this.#begin({ format: 1, environment, isRipCordPulled: false, probes: [] });
+    const state = this.#begin(environment, NOTHING);
     this.#environments.set(environment, state);
     return state;
   }
 
-  #begin(config: AgentConfig): EnvironmentState {
-    const offer = this.#offer(config, 1);
+  #begin(environment: string, deployment: Deployment): EnvironmentState {
     const history = new OfferHistory();
-    history.note(offer);
-    return { offer, history, queue: Promise.resolve() };
+    const begun = { sequence: 1, history, queue: Promise.resolve() };
+    history.note(deployment, begun.sequence);
+    return { ...begun, publication: this.#publish(environment, deployment, begun) };
   }
 
-  #offer(config: AgentConfig, sequence: number): ConfigOffer {
-    return {
-      environment: config.environment,
-      sequence,
-      config,
-      hash: contentHash(config),
-      offeredAt: timestamp(this.#clock.now()),
-    };
+  #publish(
+    environment: string,
+    deployment: Deployment,
+    { sequence, history }: Pick<EnvironmentState, 'sequence' | 'history'>,
+  ): Publication {
+    const frame = { environment, sequence, offeredAt: timestamp(this.#clock.now()) };
+    return new Publication(deployment, frame, (offer) => history.remember(offer));
   }
 
-  async #build(environment: string): Promise<AgentConfig> {
-    const { isRipCordPulled, probes } = await this.#reader.read(environment, timestamp(this.#clock.now()));
-    return { format: 1, environment, isRipCordPulled, probes: [...probes] };
+  #read(environment: string): Promise<Deployment> {
+    return this.#reader.read(environment, timestamp(this.#clock.now()));
   }
 }

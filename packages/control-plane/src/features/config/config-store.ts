@@ -2,12 +2,8 @@ import { type DeployedProbe, Plan, ProbeDocument } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../store/database.ts';
-
-/** What an environment's processors shall run, as stored. */
-export interface Deployment {
-  readonly isRipCordPulled: boolean;
-  readonly probes: readonly DeployedProbe[];
-}
+import type { Deployment, Stage } from './deployment.ts';
+import { type StageRow, stageRows } from './stage-rows.ts';
 
 type Frozen = { readonly document: ProbeDocument; readonly plan: Plan };
 
@@ -27,17 +23,33 @@ export class DeploymentReader {
   }
 
   /** The deployed probes of an environment in the order of its pipeline, without those that expired by `now`. */
-  async read(environment: string, now: string): Promise<Deployment> {
-    const row = await this.#database
+  read(environment: string, now: string): Promise<Deployment> {
+    // One snapshot: half of a rollout's transaction would send its revision to everybody.
+    return this.#database
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((snapshot) => this.#read(snapshot, environment, now));
+  }
+
+  async #read(database: Kysely<Database>, environment: string, now: string): Promise<Deployment> {
+    const row = await database
       .selectFrom('environment')
       .select('is_rip_cord_pulled')
       .where('name', '=', environment)
       .executeTakeFirst();
-    const rows = await deployedRows(this.#database, environment, now);
+    const rows = await deployedRows(database, environment, now);
+    const stages = await stageRows(database, environment);
     return {
       isRipCordPulled: row?.is_rip_cord_pulled === 1,
       probes: rows.map((probe) => this.#toDeployed(probe)),
+      stages: stages.map((stage) => this.#toStage(stage, now)),
     };
+  }
+
+  #toStage({ probeId, rings, reached, base }: StageRow, now: string): Stage {
+    const deployed = base && this.#toDeployed(base);
+    const isOver = deployed?.expiresAt != null && Date.parse(deployed.expiresAt) <= Date.parse(now);
+    return { probeId, rings, reached, base: isOver ? null : deployed };
   }
 
   #toDeployed(row: DeployedRow): DeployedProbe {
@@ -72,6 +84,9 @@ export class DeploymentReader {
   }
 }
 
+/** A deployed revision as it is stored. */
+export type DeployedRow = Awaited<ReturnType<typeof deployedRows>>[number];
+
 function deployedRows(database: Kysely<Database>, environment: string, now: string) {
   return database
     .selectFrom('probe')
@@ -88,4 +103,3 @@ function deployedRows(database: Kysely<Database>, environment: string, now: stri
     .orderBy('probe.id')
     .execute();
 }
-type DeployedRow = Awaited<ReturnType<typeof deployedRows>>[number];

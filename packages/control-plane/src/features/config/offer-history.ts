@@ -1,6 +1,8 @@
-import type { DeployedProbe, Hash } from '@lookout/contract';
+import type { Hash } from '@lookout/contract';
 import { LRUCache } from 'lru-cache';
 import type { ConfigOffer } from '../../ports.ts';
+import type { Deployment } from './deployment.ts';
+import { probeKey, stageKey } from './publication.ts';
 
 const REMEMBERED_OFFERS = 256;
 
@@ -15,15 +17,20 @@ export class OfferHistory {
   #ripCord: LastChange = { fingerprint: 'false', sequence: 1 };
   readonly #epochs = new LRUCache<Hash, ReadonlyMap<string, number>>({ max: REMEMBERED_OFFERS });
 
-  /** Takes note of a new offer. */
-  note({ config, sequence, hash }: ConfigOffer): void {
-    this.#ripCord = changed(this.#ripCord, String(config.isRipCordPulled), sequence);
+  /** Takes note of what is published. A ring more is a change of its probe. */
+  note({ isRipCordPulled, probes, stages }: Deployment, sequence: number): void {
+    this.#ripCord = changed(this.#ripCord, String(isRipCordPulled), sequence);
+    const stageOf = new Map(stages.map((stage) => [stage.probeId, stageKey(stage)]));
     this.#probes = new Map(
-      config.probes.map((probe) => [
-        probe.probeId,
-        changed(this.#probes.get(probe.probeId), fingerprint(probe), sequence),
-      ]),
+      probes.map((probe) => {
+        const fingerprint = `${probeKey(probe)} ${stageOf.get(probe.probeId) ?? ''}`;
+        return [probe.probeId, changed(this.#probes.get(probe.probeId), fingerprint, sequence)];
+      }),
     );
+  }
+
+  /** Remembers what a configuration holds, for those who will answer it by its hash. */
+  remember({ config, hash }: ConfigOffer): void {
     this.#epochs.set(hash, new Map(config.probes.map((probe) => [probe.probeId, probe.epoch])));
   }
 
@@ -45,8 +52,4 @@ export class OfferHistory {
 
 function changed(before: LastChange | undefined, now: string, sequence: number): LastChange {
   return before?.fingerprint === now ? before : { fingerprint: now, sequence };
-}
-
-function fingerprint(probe: DeployedProbe): string {
-  return `${probe.revision}/${probe.isEnabled}/${probe.epoch}`;
 }

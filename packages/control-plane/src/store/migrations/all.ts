@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { core } from './0001-core.ts';
 import { agentsAndMetrics } from './0002-agents-and-metrics.ts';
 import { grants } from './0003-grants.ts';
+import { rollouts } from './0007-rollouts.ts';
 import { webhooks } from './0008-webhooks.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
@@ -9,5 +10,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0002-agents-and-metrics': agentsAndMetrics,
   '0003-grants': grants,
+  '0007-rollouts': rollouts,
   '0008-webhooks': webhooks,
 };

@@ -25,6 +25,10 @@ export class TestConfigs implements ConfigSource {
     return this.#offers.get(environment) ?? this.#make(emptyConfig(environment), 1);
   }
 
+  offerFor(environment: string): ConfigOffer {
+    return this.current(environment);
+  }
+
   subscribe(listener: (offer: ConfigOffer) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
