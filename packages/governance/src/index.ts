@@ -1,4 +1,10 @@
 export { type ApprovedContent, approvalHash } from './approval-hash.ts';
+export { isRedaction } from './plan/is-redaction.ts';
+export { type DerivedField, type PlanFacts, planFacts } from './plan/plan-facts.ts';
+export { type Approver, type MissingApproval, missingApprovals } from './policy/approvals.ts';
+export { freezeAt } from './policy/freeze.ts';
+export { type PolicyInput, requirementsOf } from './policy/requirements.ts';
+export { type RiskInput, rateProbe } from './risk/rate-probe.ts';
 export { placeOnLine, type RingCandidate, ringOf } from './rollout/ring-of.ts';
 export {
   type AgentAnswer,
