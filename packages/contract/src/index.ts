@@ -30,6 +30,16 @@ export {
   type Method,
 } from './api/endpoint.ts';
 export { type Endpoints, endpoints, type OperationId } from './api/endpoints.ts';
+export {
+  AUDIT_GENESIS,
+  AuditActor,
+  AuditEntry,
+  AuditFilter,
+  AuditFrom,
+  AuditSubject,
+  AuditSummary,
+  AuditVerification,
+} from './audit.ts';
 export { canonicalJson, contentHash } from './canonical.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
 export { environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';

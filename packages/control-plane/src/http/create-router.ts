@@ -1,5 +1,6 @@
 import type { Account, Endpoint } from '@lookout/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ANONYMOUS, type Origin, toActor, withOrigin } from '../lib/origin.ts';
 import { ProblemError } from '../lib/problem-error.ts';
 import { type EnvironmentLookup, requireRight, requireRightSomewhere } from './call-environments.ts';
 import { etag, readIfMatch } from './if-match.ts';
@@ -37,14 +38,15 @@ export function createRouter(app: FastifyInstance, options: RouterOptions): Rout
   return {
     route: (endpoint, handler) =>
       register(endpoint, async (request, reply) => {
-        const answer: unknown = await handler(await readCall(endpoint, options, { request, reply }));
+        const call = await readCall(endpoint, options, { request, reply });
+        const answer: unknown = await withOrigin(originOf(call), () => handler(call));
         return send(endpoint, reply, options.checksAnswers ? checked(endpoint, answer) : answer);
       }),
     stream: (endpoint, handler) =>
       register(endpoint, async (request, reply) => {
         const call = await readCall(endpoint, options, { request, reply });
         reply.hijack();
-        await handler(call);
+        await withOrigin(originOf(call), () => handler(call));
       }),
   };
 }
@@ -69,6 +71,18 @@ async function readCall<E extends Endpoint>(
   const expectedVersion = readIfMatch(endpoint, request.headers['if-match']);
   // The two conditional types follow from `right` and `ifMatch`, which the lines above have enforced.
   return { ...parts, account, expectedVersion, request, reply } as Call<E>;
+}
+
+/** Who calls, and from where, for the audit log. */
+function originOf({ account, request }: { account: Account | null; request: FastifyRequest }): Origin {
+  return {
+    actor: account ? toActor(account) : ANONYMOUS,
+    from: {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      requestId: request.id,
+    },
+  };
 }
 
 function requireAccount(account: Account | null): Account {

@@ -45,6 +45,9 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   agent: ['id'],
   metric_series: ['id'],
   metric_bucket: ['series_id', 'resolution', 'start'],
+  audit_entry: ['sequence'],
+  audit_head: ['id'],
+  audit_shipment: ['target'],
   webhook: ['id'],
   webhook_delivery: ['id'],
 };

@@ -1,4 +1,5 @@
 import type { AgentTable } from '../features/agents/agent-table.ts';
+import type { AuditEntryTable, AuditHeadTable, AuditShipmentTable } from '../features/audit/audit-tables.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
 import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
@@ -33,6 +34,9 @@ export interface Database {
   metric_series: MetricSeriesTable;
   metric_bucket: MetricBucketTable;
   rollout: RolloutTable;
+  audit_entry: AuditEntryTable;
+  audit_head: AuditHeadTable;
+  audit_shipment: AuditShipmentTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
 }

@@ -1,8 +1,11 @@
-import type { ProbeEvent, Timestamp } from '@lookout/contract';
+import type { AuditActor, PersonRef, ProbeEvent, Timestamp } from '@lookout/contract';
 import type { Kysely, Transaction } from 'kysely';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import { newId } from '../../lib/id.ts';
+import { currentOrigin, SYSTEM, toActor } from '../../lib/origin.ts';
 import type { Database } from '../../store/database.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { type AuditNote, type SignedNote, signNote } from '../audit/audit-note.ts';
 import { insertEvent } from '../history/history-store.ts';
 import { queueMessages } from '../webhooks/queue-messages.ts';
 
@@ -22,6 +25,9 @@ export interface ChangeEffects {
 /** An entry of a probe's history before it has its identity. */
 export type NewProbeEvent = Pick<ProbeEvent, 'probeId' | 'kind' | 'person' | 'revision' | 'text'>;
 
+/** What was and what is, for the audit log: JSON values. */
+export type Difference = Pick<AuditNote, 'before' | 'after'>;
+
 /** One change in the making: a transaction, and notes on whom it concerns. */
 export class Change {
   readonly transaction: Transaction<Database>;
@@ -34,17 +40,36 @@ export class Change {
     deployments: new Set<string>(),
     ripCords: new Set<string>(),
   } satisfies ChangeEffects;
+  readonly #notes: SignedNote[] = [];
 
   constructor(transaction: Transaction<Database>, at: Timestamp) {
     this.transaction = transaction;
     this.at = at;
   }
 
-  /** Adds to a probe's history, in the same transaction as the change itself. */
-  async record(event: NewProbeEvent): Promise<void> {
+  /** What goes into the audit log with this change. */
+  get notes(): readonly SignedNote[] {
+    return this.#notes;
+  }
+
+  /** Puts something on record in the audit log: who and from where are taken from the request that is running. */
+  audit(note: AuditNote): void {
+    this.#notes.push(signNote(note));
+  }
+
+  /** Adds to a probe's history and to the audit log, in the same transaction as the change itself. */
+  async record(event: NewProbeEvent, difference: Difference = {}): Promise<void> {
     const entry: ProbeEvent = { ...event, id: newId('evt'), at: this.at };
     await insertEvent(this.transaction, entry);
     await queueMessages(this.transaction, entry);
+    this.audit({
+      action: `probe.${event.kind}`,
+      subject: { kind: 'probe', id: event.probeId, environment: await this.#environmentOf(event.probeId) },
+      text: event.text,
+      actor: actorOf(event.person),
+      after: { revision: event.revision },
+      ...difference,
+    });
     this.effects.events.push(entry);
     this.effects.probeIds.add(event.probeId);
   }
@@ -59,6 +84,22 @@ export class Change {
   redeploy(environment: string): void {
     this.effects.deployments.add(environment);
   }
+
+  async #environmentOf(probeId: string): Promise<string | null> {
+    const row = await this.transaction
+      .selectFrom('probe')
+      .select('environment')
+      .where('id', '=', probeId)
+      .executeTakeFirst();
+    return row?.environment ?? null;
+  }
+}
+
+/** The person of an event: as the request names them, by a token perhaps, when they are who makes it. */
+function actorOf(person: PersonRef | null): AuditActor {
+  if (!person) return SYSTEM;
+  const caller = currentOrigin()?.actor;
+  return caller?.id === person.id ? caller : toActor(person);
 }
 
 /** Makes changes: all of one or nothing, and nobody hears of it before it is durable. */
@@ -76,7 +117,10 @@ export function createChanges(
     make: async (work) => {
       const { result, effects } = await database.transaction().execute(async (transaction) => {
         const change = new Change(transaction, timestamp(clock.now()));
-        return { result: await work(change), effects: change.effects };
+        const result = await work(change);
+        // Last, for the chain's head is held from here to the end of the transaction.
+        await appendAudit(transaction, { at: change.at, notes: change.notes });
+        return { result, effects: change.effects };
       });
       await afterwards(effects);
       return result;

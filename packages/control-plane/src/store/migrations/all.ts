@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { core } from './0001-core.ts';
 import { agentsAndMetrics } from './0002-agents-and-metrics.ts';
 import { grants } from './0003-grants.ts';
+import { audit } from './0004-audit.ts';
 import { rollouts } from './0007-rollouts.ts';
 import { webhooks } from './0008-webhooks.ts';
 
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0002-agents-and-metrics': agentsAndMetrics,
   '0003-grants': grants,
+  '0004-audit': audit,
   '0007-rollouts': rollouts,
   '0008-webhooks': webhooks,
 };
