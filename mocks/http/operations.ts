@@ -1,6 +1,7 @@
 import type { MockPlane } from '../plane/mock-plane.ts';
 import type { Operations } from './call.ts';
 import { environmentOperations } from './environment-operations.ts';
+import { policyOperations } from './policy-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
 import { webhookOperations } from './webhook-operations.ts';
@@ -17,5 +18,6 @@ export function createOperations(plane: MockPlane): Operations {
     ...reviewOperations(plane),
     ...environmentOperations(plane),
     ...webhookOperations(plane),
+    ...policyOperations(plane),
   };
 }

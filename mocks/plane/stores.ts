@@ -1,6 +1,7 @@
 import type { ProbeEvent } from '@lookout/contract';
 import { Context } from './context.ts';
 import { History } from './history.ts';
+import { PolicyStore } from './policy-store.ts';
 import { ProbeStore } from './probe-store.ts';
 import { ReviewStore } from './review-store.ts';
 import { RevisionStore } from './revision-store.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly reviews: ReviewStore;
   readonly ripCords: RipCordStore;
   readonly webhooks: WebhookStore;
+  readonly policies: PolicyStore;
 }
 
 /** Empty stores that share a clock. */
@@ -36,5 +38,6 @@ export function createStores(clock: () => number): Stores {
     reviews: new ReviewStore(context),
     ripCords: new RipCordStore(context),
     webhooks,
+    policies: new PolicyStore(context),
   };
 }

@@ -19,6 +19,7 @@ const appliers: Appliers = {
     invalidate(client, queryKeys.rollout(rolloutId));
     invalidate(client, queryKeys.rollouts(environment));
   },
+  policy: (client, { environment }) => invalidate(client, queryKeys.policy(environment)),
   agent: (client, { agent }) => invalidate(client, queryKeys.agents(agent.environment)),
   'rip-cord': (client, { ripCord }) => client.setQueryData(queryKeys.ripCord(ripCord.environment), ripCord),
   pipe: (client, { pipe }) => client.setQueryData(queryKeys.pipe(pipe.environment), pipe),

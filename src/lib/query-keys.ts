@@ -26,6 +26,8 @@ export const queryKeys = {
   agents: (environment: string) => ['agents', environment] as const,
   ripCord: (environment: string) => ['rip-cord', environment] as const,
   pipe: (environment: string) => ['pipe', environment] as const,
+  /** The prefix of everything about an environment's policy. */
+  policy: (environment: string) => ['policy', environment] as const,
   webhooks: (environment: string) => ['webhooks', environment] as const,
   webhookDeliveries: (webhookId: string) => ['webhook-deliveries', webhookId] as const,
 };

@@ -63,6 +63,8 @@ export const ServerEvent = z.discriminatedUnion('type', [
     rolloutId: Id,
     probeId: Id,
   }),
+  /** Another policy is in force, or a proposal moved; readers fetch it. */
+  z.strictObject({ type: z.literal('policy'), environment: EnvironmentName }),
   z.strictObject({ type: z.literal('agent'), agent: Agent }),
   z.strictObject({ type: z.literal('rip-cord'), ripCord: RipCord }),
   /** Once a second and environment: the live pulse. */

@@ -102,6 +102,7 @@ export {
   Policy,
   PolicyDocument,
   PolicyProposal,
+  PolicyProposalState,
   Requirements,
   Ring,
   RiskCeiling,

@@ -96,7 +96,8 @@ export const Policy = z.strictObject({
   version: z.int().positive(),
   document: PolicyDocument,
   contentHash: Hash,
-  since: Timestamp,
+  /** Null for the policy that the environment started with. */
+  since: Timestamp.nullable(),
   author: PersonRef.nullable(),
   approvers: z.array(PersonRef),
 });
@@ -145,21 +146,27 @@ export const Requirements = z.strictObject({
 });
 export type Requirements = z.infer<typeof Requirements>;
 
+/** `stale`: another policy came into force since it was made. */
+export const PolicyProposalState = z.enum(['open', 'in-force', 'rejected', 'withdrawn', 'stale']);
+export type PolicyProposalState = z.infer<typeof PolicyProposalState>;
+
 /** A change of a policy, reviewed as probes are: nobody changes the rules of the house alone. */
 export const PolicyProposal = z.strictObject({
   id: Id,
   version: z.int().positive(),
   environment: EnvironmentName,
-  /** The policy version that it was made from; the proposal is stale when another came into force since. */
+  /** The policy version that it was made from. */
   baseVersion: z.int().positive(),
   document: PolicyDocument,
   contentHash: Hash,
-  state: z.enum(['open', 'in-force', 'rejected', 'withdrawn', 'stale']),
+  state: PolicyProposalState,
   note: z.string().max(4000),
   author: PersonRef,
   createdAt: Timestamp,
   approvals: z.array(z.strictObject({ person: PersonRef, at: Timestamp, contentHash: Hash })),
   approvalsNeeded: z.int().min(1).max(5),
+  /** Why it was rejected; empty else. */
+  reason: z.string().max(4000),
   /** Why the signed-in person may not decide, in words; null when they may. */
   cannotDecideBecause: z.string().nullable(),
 });

@@ -9,6 +9,7 @@ import { registerEvents } from './features/events/event-routes.ts';
 import { EventStream } from './features/events/event-stream.ts';
 import { registerHealth } from './features/health/health-routes.ts';
 import { createMetrics } from './features/health/metrics.ts';
+import { registerPolicies } from './features/policy/policy-routes.ts';
 import { createProbeLookup } from './features/probes/probe-lookup.ts';
 import { registerProbes } from './features/probes/probe-routes.ts';
 import { registerReviews } from './features/reviews/review-routes.ts';
@@ -113,6 +114,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerReviews(router, services.reviews.reader, services.reviews.service);
   registerRipCord(router, services.ripCords.reader, services.ripCords.service);
   registerWebhooks(router, services.webhooks);
+  registerPolicies(router, services.policies);
 }
 
 function connected(directory: AgentDirectory): number {

@@ -3,6 +3,7 @@ import { createChanges } from './features/changes/changes.ts';
 import type { QueryCompiler } from './features/compile/query-compiler.ts';
 import type { ConfigPublisher } from './features/config/config-publisher.ts';
 import { Announcer } from './features/events/announcer.ts';
+import { PolicyService } from './features/policy/policy-service.ts';
 import { DraftService } from './features/probes/draft-service.ts';
 import { ProbeReader } from './features/probes/probe-reader.ts';
 import { RollOutService } from './features/probes/roll-out-service.ts';
@@ -77,6 +78,7 @@ export function createServices(from: ServiceDependencies) {
     },
     reviews: { reader: reviews, service: new ReviewService(changes, reviews) },
     ripCords: { reader: ripCords, service: new RipCordService(changes, ripCords) },
+    policies: new PolicyService(database, changes),
     webhooks: new WebhookService({ database, changes, runner }),
     close: async () => {
       announcer.close();

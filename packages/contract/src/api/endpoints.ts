@@ -1,4 +1,5 @@
 import { environmentEndpoints } from './environment-endpoints.ts';
+import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
@@ -11,6 +12,7 @@ export const endpoints = {
   ...reviewEndpoints,
   ...environmentEndpoints,
   ...webhookEndpoints,
+  ...policyEndpoints,
 };
 export type Endpoints = typeof endpoints;
 export type OperationId = keyof Endpoints;

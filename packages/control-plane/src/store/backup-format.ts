@@ -48,6 +48,9 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   audit_entry: ['sequence'],
   audit_head: ['id'],
   audit_shipment: ['target'],
+  policy_version: ['environment', 'version'],
+  policy_proposal: ['id'],
+  policy_approval: ['proposal_id', 'account_id'],
   webhook: ['id'],
   webhook_delivery: ['id'],
 };

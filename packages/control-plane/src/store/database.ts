@@ -1,6 +1,11 @@
 import type { AgentTable } from '../features/agents/agent-table.ts';
 import type { AuditEntryTable, AuditHeadTable, AuditShipmentTable } from '../features/audit/audit-tables.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
+import type {
+  PolicyApprovalTable,
+  PolicyProposalTable,
+  PolicyVersionTable,
+} from '../features/policy/policy-tables.ts';
 import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
@@ -37,6 +42,9 @@ export interface Database {
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   audit_shipment: AuditShipmentTable;
+  policy_version: PolicyVersionTable;
+  policy_proposal: PolicyProposalTable;
+  policy_approval: PolicyApprovalTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
 }

@@ -20,6 +20,8 @@ export interface ChangeEffects {
   /** Environments whose processors must get a new configuration. */
   readonly deployments: ReadonlySet<string>;
   readonly ripCords: ReadonlySet<string>;
+  /** Environments whose policy or its proposals changed. */
+  readonly policies: ReadonlySet<string>;
 }
 
 /** An entry of a probe's history before it has its identity. */
@@ -39,6 +41,7 @@ export class Change {
     reviews: new Map<string, string>(),
     deployments: new Set<string>(),
     ripCords: new Set<string>(),
+    policies: new Set<string>(),
   } satisfies ChangeEffects;
   readonly #notes: SignedNote[] = [];
 

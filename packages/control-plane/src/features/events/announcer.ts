@@ -50,6 +50,7 @@ export class Announcer {
 
   async #tell(effects: ChangeEffects): Promise<void> {
     const { bus, ripCords } = this.#to;
+    for (const environment of effects.policies) bus.publish({ type: 'policy', environment });
     for (const [probeId, environment] of effects.deletedProbes)
       bus.publish({ type: 'probe-deleted', environment, probeId });
     const environments = await this.#to.probes.environmentsOf([...effects.probeIds]);
