@@ -4,6 +4,20 @@ export { type DerivedField, type PlanFacts, planFacts } from './plan/plan-facts.
 export { type Approver, type MissingApproval, missingApprovals } from './policy/approvals.ts';
 export { freezeAt } from './policy/freeze.ts';
 export { type PolicyInput, requirementsOf } from './policy/requirements.ts';
+export { cannotApply, cannotDecide } from './review/cannot-decide.ts';
+export {
+  type BrokenGlass,
+  type GivenApproval,
+  isUnderWay,
+  type ReviewCore,
+  type ReviewEvent,
+  type Reviewer,
+  type ReviewRefusal,
+  type ReviewStep,
+  type ReviewWorld,
+} from './review/review-core.ts';
+export { doesNotCountBecause, missingText, stillMissing } from './review/standing.ts';
+export { MAX_FORCED_HOURS, openReview, stepReview } from './review/step-review.ts';
 export { type RiskInput, rateProbe } from './risk/rate-probe.ts';
 export { placeOnLine, type RingCandidate, ringOf } from './rollout/ring-of.ts';
 export {
