@@ -97,6 +97,10 @@ export class PolicyService {
         throw new ProblemError('forbidden', 'Only its author may withdraw a proposal.');
       if (proposal.state !== 'open') throw new ProblemError('conflict', 'This proposal is closed already.');
       await move(change, proposal, { state: 'withdrawn' });
+      note(change, proposal, {
+        verb: 'withdrawn',
+        text: `${account.name} withdrew a proposal for the policy.`,
+      });
     });
     return this.#view(at, account);
   }
@@ -133,6 +137,12 @@ async function propose(
     ...{ state: 'open', note, reason: '', author: toPerson(account), createdAt: change.at, approvals: [] },
   });
   change.effects.policies.add(environment);
+  const changed = { before: policy.document, after: document };
+  note(
+    change,
+    { id, environment },
+    { verb: 'proposed', text: `${account.name} proposed another policy.`, ...changed },
+  );
 }
 
 async function decide(change: Change, account: Account, decision: ProposalDecision): Promise<void> {
@@ -140,18 +150,24 @@ async function decide(change: Change, account: Account, decision: ProposalDecisi
   const because = cannotDecideBecause(proposal, account);
   if (because) throw new ProblemError(proposal.state === 'open' ? 'forbidden' : 'conflict', because);
   requireSameContent(proposal, decision);
-  if (decision.verdict === 'reject') return reject(change, proposal, decision.reason);
+  if (decision.verdict === 'reject') return reject(change, account, { proposal, reason: decision.reason });
   const approval = { person: toPerson(account), contentHash: proposal.contentHash, at: change.at };
   await insertApproval(change.transaction, { proposalId: proposal.id, ...approval });
+  note(change, proposal, { verb: 'approved', text: `${account.name} approved another policy.` });
   await applyWhenApproved(change, { ...proposal, approvals: [...proposal.approvals, approval] });
 }
 
-async function reject(change: Change, proposal: StoredProposal, reason: string): Promise<void> {
+async function reject(
+  change: Change,
+  account: Account,
+  { proposal, reason }: { proposal: StoredProposal; reason: string },
+): Promise<void> {
   if (reason.trim() === '')
     throw new ProblemError('invalid-input', 'Say why you reject it.', {
       errors: [{ pointer: '/reason', message: 'a reason is needed to reject' }],
     });
   await move(change, proposal, { state: 'rejected', reason });
+  note(change, proposal, { verb: 'rejected', text: `${account.name} rejected another policy: ${reason}` });
 }
 
 /** Counts the approvals of those who still may review, and puts the policy into force when they are enough. */
@@ -174,6 +190,8 @@ async function applyWhenApproved(change: Change, proposal: StoredProposal): Prom
     author,
     approvers,
   });
+  const text = `Version ${version} of the policy of ${environment} is in force.`;
+  note(change, proposal, { verb: 'in-force', text, before: policy.document, after: document });
 }
 
 async function stillReviewing(
@@ -209,6 +227,22 @@ async function move(change: Change, { id, version, environment }: StoredProposal
   const isMoved = await moveProposal(change.transaction, { id, expectedVersion: version, ...to });
   if (!isMoved) throw staleVersion('proposal', version + 1);
   change.effects.policies.add(environment);
+}
+
+type Entry = {
+  readonly verb: string;
+  readonly text: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+function note(
+  change: Change,
+  { id, environment }: Pick<StoredProposal, 'id' | 'environment'>,
+  entry: Entry,
+): void {
+  const { verb, ...rest } = entry;
+  change.audit({ action: `policy.${verb}`, subject: { kind: 'policy-proposal', id, environment }, ...rest });
 }
 
 function toPerson({ id, name }: Account): PersonRef {

@@ -61,6 +61,7 @@ export class WebhookService {
         by,
         at: change.at,
       });
+      note(change, { environment, webhookId }, { verb: 'created', after: settings });
     });
     return { ...(await this.#get({ environment, webhookId })), key };
   }
@@ -79,8 +80,9 @@ export class WebhookService {
 
   async delete(at: WebhookAt): Promise<void> {
     await this.#changes.make(async (change) => {
-      const { version } = await load(change.transaction, at);
-      if (!(await deleteWebhook(change.transaction, at))) throw staleVersion('webhook', version);
+      const webhook = await load(change.transaction, at);
+      if (!(await deleteWebhook(change.transaction, at))) throw staleVersion('webhook', webhook.version);
+      note(change, at, { verb: 'deleted', before: settingsOf(webhook) });
     });
   }
 
@@ -146,10 +148,23 @@ async function save(
   at: WebhookAt,
   set: { settings: WebhookSettings } | { key: string },
 ): Promise<void> {
-  const { version } = await load(change.transaction, at);
+  const webhook = await load(change.transaction, at);
   const { webhookId, expectedVersion } = at;
   if (!(await updateWebhook(change.transaction, { webhookId, expectedVersion, ...set })))
-    throw staleVersion('webhook', version);
+    throw staleVersion('webhook', webhook.version);
+  if ('key' in set) note(change, at, { verb: 'key-replaced' });
+  else note(change, at, { verb: 'changed', before: settingsOf(webhook), after: set.settings });
+}
+
+type Entry = { readonly verb: string; readonly before?: unknown; readonly after?: unknown };
+
+function note(change: Change, { environment, webhookId: id }: WebhookRef, { verb, ...values }: Entry): void {
+  const text = `A webhook of ${environment} was ${verb === 'key-replaced' ? 'given another key' : verb}.`;
+  change.audit({ action: `webhook.${verb}`, subject: { kind: 'webhook', id, environment }, text, ...values });
+}
+
+function settingsOf({ url, kinds, isEnabled }: Webhook): WebhookSettings {
+  return { url, kinds, isEnabled };
 }
 
 async function requireRoom(change: Change, environment: string): Promise<void> {
