@@ -97,7 +97,7 @@ export class PolicyService {
         throw new ProblemError('forbidden', 'Only its author may withdraw a proposal.');
       if (proposal.state !== 'open') throw new ProblemError('conflict', 'This proposal is closed already.');
       await move(change, proposal, { state: 'withdrawn' });
-      note(change, proposal, {
+      putOnRecord(change, proposal, {
         verb: 'withdrawn',
         text: `${account.name} withdrew a proposal for the policy.`,
       });
@@ -153,7 +153,7 @@ async function decide(change: Change, account: Account, decision: ProposalDecisi
   if (decision.verdict === 'reject') return reject(change, account, { proposal, reason: decision.reason });
   const approval = { person: toPerson(account), contentHash: proposal.contentHash, at: change.at };
   await insertApproval(change.transaction, { proposalId: proposal.id, ...approval });
-  note(change, proposal, { verb: 'approved', text: `${account.name} approved another policy.` });
+  putOnRecord(change, proposal, { verb: 'approved', text: `${account.name} approved another policy.` });
   await applyWhenApproved(change, { ...proposal, approvals: [...proposal.approvals, approval] });
 }
 
@@ -167,7 +167,10 @@ async function reject(
       errors: [{ pointer: '/reason', message: 'a reason is needed to reject' }],
     });
   await move(change, proposal, { state: 'rejected', reason });
-  note(change, proposal, { verb: 'rejected', text: `${account.name} rejected another policy: ${reason}` });
+  putOnRecord(change, proposal, {
+    verb: 'rejected',
+    text: `${account.name} rejected another policy: ${reason}`,
+  });
 }
 
 /** Counts the approvals of those who still may review, and puts the policy into force when they are enough. */
@@ -191,7 +194,7 @@ async function applyWhenApproved(change: Change, proposal: StoredProposal): Prom
     approvers,
   });
   const text = `Version ${version} of the policy of ${environment} is in force.`;
-  note(change, proposal, { verb: 'in-force', text, before: policy.document, after: document });
+  putOnRecord(change, proposal, { verb: 'in-force', text, before: policy.document, after: document });
 }
 
 async function stillReviewing(
@@ -236,7 +239,7 @@ type Entry = {
   readonly after?: unknown;
 };
 
-function note(
+function putOnRecord(
   change: Change,
   { id, environment }: Pick<StoredProposal, 'id' | 'environment'>,
   entry: Entry,

@@ -61,7 +61,7 @@ export class WebhookService {
         by,
         at: change.at,
       });
-      note(change, { environment, webhookId }, { verb: 'created', after: settings });
+      putOnRecord(change, { environment, webhookId }, { verb: 'created', after: settings });
     });
     return { ...(await this.#get({ environment, webhookId })), key };
   }
@@ -82,7 +82,7 @@ export class WebhookService {
     await this.#changes.make(async (change) => {
       const webhook = await load(change.transaction, at);
       if (!(await deleteWebhook(change.transaction, at))) throw staleVersion('webhook', webhook.version);
-      note(change, at, { verb: 'deleted', before: settingsOf(webhook) });
+      putOnRecord(change, at, { verb: 'deleted', before: settingsOf(webhook) });
     });
   }
 
@@ -152,13 +152,17 @@ async function save(
   const { webhookId, expectedVersion } = at;
   if (!(await updateWebhook(change.transaction, { webhookId, expectedVersion, ...set })))
     throw staleVersion('webhook', webhook.version);
-  if ('key' in set) note(change, at, { verb: 'key-replaced' });
-  else note(change, at, { verb: 'changed', before: settingsOf(webhook), after: set.settings });
+  if ('key' in set) putOnRecord(change, at, { verb: 'key-replaced' });
+  else putOnRecord(change, at, { verb: 'changed', before: settingsOf(webhook), after: set.settings });
 }
 
 type Entry = { readonly verb: string; readonly before?: unknown; readonly after?: unknown };
 
-function note(change: Change, { environment, webhookId: id }: WebhookRef, { verb, ...values }: Entry): void {
+function putOnRecord(
+  change: Change,
+  { environment, webhookId: id }: WebhookRef,
+  { verb, ...values }: Entry,
+): void {
   const text = `A webhook of ${environment} was ${verb === 'key-replaced' ? 'given another key' : verb}.`;
   change.audit({ action: `webhook.${verb}`, subject: { kind: 'webhook', id, environment }, text, ...values });
 }
