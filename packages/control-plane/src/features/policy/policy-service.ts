@@ -138,7 +138,7 @@ async function propose(
   });
   change.effects.policies.add(environment);
   const changed = { before: policy.document, after: document };
-  note(
+  putOnRecord(
     change,
     { id, environment },
     { verb: 'proposed', text: `${account.name} proposed another policy.`, ...changed },
