@@ -1,10 +1,20 @@
+import type { SampleSymbols } from '@lookout/kql';
 import type { LanguageMethods } from './language.worker.ts';
 import type { LanguageClient } from './language-types.ts';
 import { RpcClient } from './rpc-client.ts';
 
+/** A text that takes longer to analyse is of no use while somebody types. */
+const DEADLINE_MS = 5_000;
+
 /** Starts the language worker with the first request. */
 function createLanguageClient(): LanguageClient {
+  let symbols: SampleSymbols | null = null;
   const rpc = new RpcClient<LanguageMethods>({
+    deadlineMs: DEADLINE_MS,
+    // A fresh worker knows nothing of the sample.
+    onCrash: () => {
+      if (symbols) void rpc.latest('learnSymbols', symbols);
+    },
     start: () =>
       new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module', name: 'language' }),
   });
@@ -13,7 +23,10 @@ function createLanguageClient(): LanguageClient {
     complete: (position) => rpc.latest('complete', position),
     hover: (position) => rpc.latest('hover', position),
     format: (source) => rpc.latest('format', { source }),
-    learnSymbols: (symbols) => rpc.latest('learnSymbols', symbols),
+    learnSymbols: (learnt) => {
+      symbols = learnt;
+      return rpc.latest('learnSymbols', learnt);
+    },
   };
 }
 

@@ -22,16 +22,22 @@ interface RpcClientOptions<E extends RpcEvents> {
   readonly onEvent?: <K extends keyof E & string>(topic: K, payload: E[K]) => void;
   /** Called after a crash, so that the owner can restore what the worker held. */
   readonly onCrash?: (message: string) => void;
+  /** A request without an answer after so many milliseconds means that the worker hangs: it is ended and started anew. */
+  readonly deadlineMs: number;
 }
 
-type Resolve = (outcome: Outcome<never>) => void;
+/** A worker that has not spoken yet may still be loading, over a slow line too. */
+const LOADING_DEADLINE_MS = 60_000;
 
-/** The main thread's end of a worker: typed requests with ids, failures as data, a fresh worker after a crash. */
+type Pending = { readonly resolve: (outcome: Outcome<never>) => void; timer: ReturnType<typeof setTimeout> };
+
+/** The main thread's end of a worker: typed requests with ids, failures as data, a fresh worker after a crash or a hang. */
 export class RpcClient<M extends RpcMethods, E extends RpcEvents = RpcEvents> {
   readonly #options: RpcClientOptions<E>;
-  readonly #pending = new Map<number, Resolve>();
+  readonly #pending = new Map<number, Pending>();
   readonly #lanes = new Map<string, Lane>();
   #port: BreakablePort | null = null;
+  #hasSpoken = false;
   #lastId = 0;
 
   constructor(options: RpcClientOptions<E>) {
@@ -46,8 +52,8 @@ export class RpcClient<M extends RpcMethods, E extends RpcEvents = RpcEvents> {
   ): Promise<Outcome<ValueOf<M, K>>> {
     return new Promise((resolve) => {
       this.#lastId += 1;
-      this.#pending.set(this.#lastId, resolve as Resolve);
       this.#connected().postMessage({ id: this.#lastId, method, argument }, transfer);
+      this.#pending.set(this.#lastId, { resolve: resolve as Pending['resolve'], timer: this.#watch() });
     });
   }
 
@@ -60,9 +66,20 @@ export class RpcClient<M extends RpcMethods, E extends RpcEvents = RpcEvents> {
 
   /** Ends the worker; whatever waits is answered as failed. */
   close(): void {
+    this.#end('The worker was closed.');
+  }
+
+  #end(message: string): void {
     this.#port?.terminate?.();
     this.#port = null;
-    this.#failAll('The worker was closed.');
+    this.#hasSpoken = false;
+    this.#failAll(message);
+  }
+
+  #watch(): Pending['timer'] {
+    const { deadlineMs } = this.#options;
+    const afterMs = this.#hasSpoken ? deadlineMs : LOADING_DEADLINE_MS;
+    return setTimeout(() => this.#crash(`There was no answer within ${afterMs / 1000} s.`), afterMs);
   }
 
   #connected(): BreakablePort {
@@ -78,23 +95,27 @@ export class RpcClient<M extends RpcMethods, E extends RpcEvents = RpcEvents> {
   }
 
   #receive(message: AnswerMessage | EventMessage): void {
+    this.#hasSpoken = true;
     if ('topic' in message) {
       this.#options.onEvent?.(message.topic, message.payload as E[string]);
       return;
     }
-    const resolve = this.#pending.get(message.id);
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
     this.#pending.delete(message.id);
-    resolve?.(message.outcome as Outcome<never>);
+    clearTimeout(pending.timer);
+    pending.resolve(message.outcome as Outcome<never>);
   }
 
   #crash(message: string): void {
-    this.close();
+    this.#end(message);
     this.#options.onCrash?.(message);
   }
 
   #failAll(message: string): void {
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
-    for (const resolve of waiting) resolve({ ok: false, failure: { kind: 'failed', message } });
+    for (const { timer } of waiting) clearTimeout(timer);
+    for (const { resolve } of waiting) resolve({ ok: false, failure: { kind: 'failed', message } });
   }
 }

@@ -7,6 +7,7 @@ type Methods = {
   double(value: number): number;
   fail(reason: string): never;
   slow(value: number): Promise<number>;
+  hang(): Promise<never>;
 };
 type Events = { news: string };
 
@@ -18,6 +19,7 @@ afterEach(() => {
 function connect() {
   const handled: number[] = [];
   const news: string[] = [];
+  const crashes: string[] = [];
   const crash: { now?: (message: string) => void } = {};
   let starts = 0;
   const client = new RpcClient<Methods, Events>({
@@ -31,6 +33,7 @@ function connect() {
           emit('news', 'about to fail');
           throw new Error(reason);
         },
+        hang: () => new Promise<never>(() => undefined),
         async slow(value: number) {
           handled.push(value);
           await new Promise((done) => setTimeout(done, 5));
@@ -41,9 +44,11 @@ function connect() {
       crash.now = (message) => port.onerror({ message } as ErrorEvent);
       return port;
     },
+    deadlineMs: 50,
     onEvent: (_topic, payload) => news.push(payload),
+    onCrash: (message) => crashes.push(message),
   });
-  return { client, handled, news, crash, starts: () => starts };
+  return { client, handled, news, crash, crashes, starts: () => starts };
 }
 
 test('answers reach the request that asked', async () => {
@@ -83,5 +88,20 @@ test('a crash fails what waits, frees the lanes and starts a fresh worker', asyn
   crash.now?.('out of memory');
   expect(await waiting).toMatchObject({ ok: false, failure: { kind: 'failed' } });
   expect(await client.latest('slow', 2)).toEqual({ ok: true, value: 2 });
+  expect(starts()).toBe(2);
+});
+
+test('a worker that does not answer in time is ended, and what comes next finds a fresh one', async () => {
+  const { client, crashes, starts } = connect();
+  await client.call('double', 1);
+  const hanging = client.latest('hang', undefined);
+  const behind = client.call('hang', undefined);
+  expect(await hanging).toEqual({
+    ok: false,
+    failure: { kind: 'failed', message: 'There was no answer within 0.05 s.' },
+  });
+  expect(await behind).toMatchObject({ ok: false });
+  expect(crashes).toHaveLength(1);
+  expect(await client.call('double', 4)).toEqual({ ok: true, value: 8 });
   expect(starts()).toBe(2);
 });

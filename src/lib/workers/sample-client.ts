@@ -19,10 +19,14 @@ const NO_SAMPLE: SampleStatus = Object.freeze({
 /** A worker that cannot even start (its script is not reachable) must not be started in a tight loop. */
 const RESTART_DELAY_MS = 1_000;
 
+/** The engine ends a preview by itself after 10 s, and keeps the sample; this is for what it does not see. */
+const DEADLINE_MS = 20_000;
+
 /** Starts the sample worker with the first request. */
 function createSampleClient(): SampleClient {
   const status = createStore<SampleStatus>(() => NO_SAMPLE);
   const rpc = new RpcClient<SampleMethods, SampleEvents>({
+    deadlineMs: DEADLINE_MS,
     start: () =>
       new Worker(new URL('./sample.worker.ts', import.meta.url), { type: 'module', name: 'sample' }),
     onEvent: (_topic, next) => status.setState(next, true),

@@ -2,16 +2,28 @@ import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-re
 import type { ReactNode } from 'react';
 import { Kbd } from '../../../components/kbd.tsx';
 import { formatDuration } from '../../../lib/format.ts';
+import { useIsLasting } from '../../../lib/use-is-lasting.ts';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
-import { usePreviewState } from '../hooks/editor-context.ts';
+import { useEditorState, usePreviewState } from '../hooks/editor-context.ts';
+
+/** Until then the verdict on the text before stays: a line that changes with every key is not read. */
+const NOTICED_MS = 300;
+
+const UNCHECKED: Verdict = {
+  icon: <TriangleAlert size={14} aria-hidden="true" className="text-warn" />,
+  text: 'Not checked',
+};
 
 /** One line under the query: what is wrong with it, what it costs. */
 export function QueryStatus() {
+  const source = useEditorState((state) => state.document.source);
   const compilation = usePreviewState((state) => state.compilation);
+  const isUnchecked = usePreviewState((state) => state.uncheckedSource === source);
+  const isLate = useIsLasting(compilation?.source !== source, NOTICED_MS);
   const cost = usePreviewState(({ answer }) =>
     answer?.summary.inScope ? answer.microsecondsPerRecord : null,
   );
-  const verdict = verdictOf(compilation);
+  const verdict = isUnchecked ? UNCHECKED : verdictOf(isLate ? null : compilation);
   return (
     <footer className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-0.5 border-t px-3 py-1 text-data text-muted">
       <span role="status" className="flex items-center gap-1.5 text-text">
@@ -35,7 +47,12 @@ export function QueryStatus() {
   );
 }
 
-function verdictOf(compilation: Compilation | null): { readonly icon: ReactNode; readonly text: string } {
+interface Verdict {
+  readonly icon: ReactNode;
+  readonly text: string;
+}
+
+function verdictOf(compilation: Compilation | null): Verdict {
   if (!compilation) return { icon: <CircleDashed size={14} aria-hidden="true" />, text: 'Checking' };
   const found = [...compilation.diagnostics, ...compilation.streamability];
   const errors = found.filter(({ severity }) => severity === 'error').length;

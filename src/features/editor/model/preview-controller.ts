@@ -55,7 +55,7 @@ export class PreviewController {
     const { plan } = compilation;
     // The sample worker starts first: drawing what the compiler found can wait for as long as it runs.
     const run = plan && this.#run({ subject, plan, edition, inputAt, isRefresh: false });
-    this.#set({ compilation, failure: null });
+    this.#set({ compilation, uncheckedSource: null, failure: null });
     await run;
   }
 
@@ -99,7 +99,10 @@ export class PreviewController {
     const outcome = await this.#options.language.compile(source);
     if (outcome.ok) return outcome.value;
     if (outcome.failure.kind === 'failed')
-      this.#fail('The query could not be checked', outcome.failure.message);
+      this.#set({
+        uncheckedSource: source,
+        failure: `This query could not be checked: ${outcome.failure.message} Make it shorter, or take its last change back.`,
+      });
     return null;
   }
 

@@ -6,6 +6,8 @@ import { errorText } from './error-text.ts';
 export interface PreviewState {
   /** The newest text that was compiled; null before the first. */
   readonly compilation: Compilation | null;
+  /** A text that could not be compiled at all, such as one that took too long; null when all is well. */
+  readonly uncheckedSource: string | null;
   /** The newest result; it may be of an older text. */
   readonly answer: PreviewAnswer | null;
   /** The records of the result that the screen has. */
@@ -23,6 +25,7 @@ export interface PreviewState {
 
 export const EMPTY_PREVIEW: PreviewState = Object.freeze({
   compilation: null,
+  uncheckedSource: null,
   answer: null,
   page: null,
   edition: 0,
