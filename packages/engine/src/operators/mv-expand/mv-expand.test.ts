@@ -144,3 +144,12 @@ test('typeof casts and does not convert: what is of another kind is null', () =>
   expect(elements(['2026-11-22', 'x', 5], 'datetime')).toEqual(['1795305600000000000', null, null]);
   expect(elements(['00:00:01', 5], 'timespan')).toEqual(['1000000000', null]);
 });
+
+test('more rows than fit into memory are refused in words, before any is made', () => {
+  const list = Array.from({ length: 3000 }, (_, item) => item);
+  const rows = Array.from({ length: 2000 }, () => [1, list, null]);
+  expect(() => rowsOf([expanded('b')], rows)).toThrow(
+    'Expanding would make 6000000 rows of one batch of records; it may make 4000000.',
+  );
+  expect(run([expanded('b')], rows, { limit: 1 }).table.rowCount).toBe(2000);
+});

@@ -1,5 +1,9 @@
 import type { DynamicColumn, DynamicValue } from '../../column.ts';
+import { LimitError } from '../../plan/limit-error.ts';
 import type { ElementsOf } from './elements.ts';
+
+/** As many rows as the rows of one batch may become: beyond, their columns do not fit into memory. */
+export const MAX_EXPANDED_ROWS = 4_000_000;
 
 /** The elements of a row's value; computed once for each distinct value. */
 export type Lists = (row: number) => readonly DynamicValue[];
@@ -33,6 +37,7 @@ export function placesOf(lists: readonly Lists[], rowCount: number, limit: numbe
     counts[row] = Math.min(longest, limit);
     total += counts[row]!;
   }
+  if (total > MAX_EXPANDED_ROWS) throw tooManyRows(total);
   const rows = new Uint32Array(total);
   const items = new Uint32Array(total);
   let at = 0;
@@ -42,4 +47,11 @@ export function placesOf(lists: readonly Lists[], rowCount: number, limit: numbe
       items[at++] = item;
     }
   return { rows, items };
+}
+
+function tooManyRows(total: number): LimitError {
+  return new LimitError(
+    `Expanding would make ${total} rows of one batch of records; it may make ${MAX_EXPANDED_ROWS}. ` +
+      'Give mv-expand a limit, or expand a shorter list.',
+  );
 }
