@@ -1,4 +1,5 @@
 import type { MockPlane } from '../plane/mock-plane.ts';
+import { auditOperations } from './audit-operations.ts';
 import type { Operations } from './call.ts';
 import { environmentOperations } from './environment-operations.ts';
 import { policyOperations } from './policy-operations.ts';
@@ -18,6 +19,7 @@ export function createOperations(plane: MockPlane): Operations {
     ...reviewOperations(plane),
     ...environmentOperations(plane),
     ...webhookOperations(plane),
+    ...auditOperations(plane),
     ...policyOperations(plane),
   };
 }

@@ -1,4 +1,5 @@
 import type { ProbeEvent } from '@lookout/contract';
+import { AuditStore } from './audit-store.ts';
 import { Context } from './context.ts';
 import { History } from './history.ts';
 import { PolicyStore } from './policy-store.ts';
@@ -10,6 +11,7 @@ import { WebhookStore } from './webhook-store.ts';
 
 /** Everything that the in-memory control plane remembers. */
 export interface Stores {
+  readonly audit: AuditStore;
   readonly context: Context;
   readonly history: History;
   readonly probes: ProbeStore;
@@ -25,12 +27,15 @@ export function createStores(clock: () => number): Stores {
   const context = new Context(clock);
   const probes = new ProbeStore(context);
   const webhooks = new WebhookStore(context);
+  const audit = new AuditStore(context);
   const tell = (event: ProbeEvent) => {
     const { environment } = probes.get(event.probeId).document.scope;
     context.publish({ type: 'probe-event', environment, event });
     webhooks.tell(environment, event);
+    audit.tell(environment, event);
   };
   return {
+    audit,
     context,
     history: new History(context, tell),
     probes,

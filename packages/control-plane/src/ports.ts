@@ -17,6 +17,7 @@ import type { SampleChunk } from '@lookout/engine';
 import type { AgentAnswer } from '@lookout/governance';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { Changes } from './features/changes/changes.ts';
 import type { Router } from './http/router.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Database } from './store/database.ts';
@@ -149,6 +150,8 @@ export interface AgentPlaneDependencies {
   readonly configs: ConfigSource;
   readonly bus: EventBus;
   readonly probes: ProbeLookup;
+  /** Where what people do with telemetry is put on record. */
+  readonly changes: Changes;
   /** What processors present as their bearer token. */
   readonly agentToken: string;
   readonly clock: Clock;

@@ -1,5 +1,8 @@
 import { type Endpoint, endpoints } from '@lookout/contract';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { registerAudit } from './features/audit/audit-routes.ts';
+import { AuditTrail } from './features/audit/audit-trail.ts';
+import { createChanges } from './features/changes/changes.ts';
 import { registerCompile } from './features/compile/compile-routes.ts';
 import { WorkerCompiler } from './features/compile/worker-compiler.ts';
 import { ConfigPublisher } from './features/config/config-publisher.ts';
@@ -31,7 +34,7 @@ import type { Store } from './store/open.ts';
 
 /** What a control plane is made of. */
 export interface ServerOptions {
-  readonly settings: Pick<Settings, 'isDemo' | 'agentToken' | 'consoleDirectory' | 'allowsPrivateWebhooks'>;
+  readonly settings: Omit<Settings, 'host' | 'port' | 'store' | 'logLevel'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
@@ -60,27 +63,19 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const bus = createEventBus((error) => log.error({ err: error }, 'a listener of events failed'));
   const publisher = new ConfigPublisher(new DeploymentReader(store.database), clock);
   await publisher.start();
+  const trail = await startTrail(options);
   const plane = await options.createAgentPlane({
     database: store.database,
     configs: publisher,
     bus,
     probes: createProbeLookup(store.database),
+    changes: createChanges(store.database, clock, async () => trail.grown()),
     agentToken: settings.agentToken,
     clock,
     log,
   });
   const compiler = new WorkerCompiler(clock);
-  const { allowsPrivateWebhooks } = settings;
-  const services = createServices({
-    store,
-    clock,
-    log,
-    bus,
-    publisher,
-    plane,
-    compiler,
-    allowsPrivateWebhooks,
-  });
+  const services = createServices({ ...options, ...settings, bus, publisher, plane, compiler, trail });
   const stream = new EventStream(bus);
   const app = await createApp(log);
   const router = createRouter(app, {
@@ -101,7 +96,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   registerEvents(router, stream, services.sessions);
   await plane.register(app, router);
   await registerConsole(app, settings.consoleDirectory);
-  return { app, close: () => close({ app, stream, services, plane, compiler }) };
+  return { app, close: () => close({ app, stream, services, plane, compiler, trail }) };
+}
+
+async function startTrail({ settings, store, clock, log }: ServerOptions): Promise<AuditTrail> {
+  const { auditAnchorFile: anchorFile, auditOtlp: otlp } = settings;
+  const trail = new AuditTrail({ database: store.database, clock, log, anchorFile, otlp });
+  await trail.start();
+  return trail;
 }
 
 async function prepare({ settings, store, clock }: ServerOptions): Promise<void> {
@@ -115,6 +117,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerRipCord(router, services.ripCords.reader, services.ripCords.service);
   registerWebhooks(router, services.webhooks);
   registerPolicies(router, services.policies);
+  registerAudit(router, services.audit);
 }
 
 function connected(directory: AgentDirectory): number {
@@ -128,13 +131,15 @@ type Parts = {
   readonly services: Services;
   readonly plane: { close(): Promise<void> };
   readonly compiler: WorkerCompiler;
+  readonly trail: AuditTrail;
 };
 
 /** Streams first, so that requests can end; then what still writes; the store is last and not ours. */
-async function close({ app, stream, services, plane, compiler }: Parts): Promise<void> {
+async function close({ app, stream, services, plane, compiler, trail }: Parts): Promise<void> {
   stream.close();
   await services.close();
   await plane.close();
   await compiler.close();
   await app.close();
+  await trail.close();
 }

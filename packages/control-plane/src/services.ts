@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { AuditService } from './features/audit/audit-service.ts';
+import type { AuditTrail } from './features/audit/audit-trail.ts';
 import { createChanges } from './features/changes/changes.ts';
 import type { QueryCompiler } from './features/compile/query-compiler.ts';
 import type { ConfigPublisher } from './features/config/config-publisher.ts';
@@ -36,6 +38,8 @@ export interface ServiceDependencies {
   readonly plane: AgentPlane;
   readonly compiler: QueryCompiler;
   readonly allowsPrivateWebhooks: boolean;
+  readonly trail: AuditTrail;
+  readonly auditAnchorFile: string;
 }
 
 /** Builds every service of the people's side, wired to one another. */
@@ -53,7 +57,10 @@ export function createServices(from: ServiceDependencies) {
     post: createPost(from.allowsPrivateWebhooks),
     onError: (error) => log.error({ err: error }, 'webhooks could not be served'),
   });
-  const changes = createChanges(database, clock, (effects) => announcer.announce(effects));
+  const changes = createChanges(database, clock, (effects) => {
+    from.trail.grown();
+    return announcer.announce(effects);
+  });
   const confirmations = new ConfirmationWatch({ changes, directory, publisher, probes, ripCords, bus });
   const stopWatch = startWatch({
     directory,
@@ -79,6 +86,7 @@ export function createServices(from: ServiceDependencies) {
     reviews: { reader: reviews, service: new ReviewService(changes, reviews) },
     ripCords: { reader: ripCords, service: new RipCordService(changes, ripCords) },
     policies: new PolicyService(database, changes),
+    audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
     webhooks: new WebhookService({ database, changes, runner }),
     close: async () => {
       announcer.close();

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { StoreSettings } from './store/open.ts';
 
 /** What the environment variables of the control plane say. */
@@ -12,6 +12,10 @@ export interface Settings {
   readonly logLevel: string;
   /** Whether webhooks may post to private addresses, such as another machine of the house. */
   readonly allowsPrivateWebhooks: boolean;
+  /** The file beside the data in which the end of the audit log is marked. */
+  readonly auditAnchorFile: string;
+  /** Where the audit log is shipped to: the base URL of an OTLP/HTTP receiver; null = nowhere. */
+  readonly auditOtlp: string | null;
 }
 
 /** A setting is missing or makes no sense; the message says which and what to do. */
@@ -37,14 +41,25 @@ export function readSettings(environment: Environment): Settings {
     consoleDirectory: resolve(environment.LOOKOUT_CONSOLE_DIR || 'dist'),
     logLevel: environment.LOOKOUT_LOG_LEVEL || 'info',
     allowsPrivateWebhooks: environment.LOOKOUT_PRIVATE_WEBHOOKS === '1',
+    auditAnchorFile: readAuditAnchorFile(environment),
+    auditOtlp: environment.LOOKOUT_AUDIT_OTLP || null,
   };
+}
+
+/** Where the end of the audit log is marked, for the server and for the commands beside it. */
+export function readAuditAnchorFile(environment: Environment): string {
+  return resolve(environment.LOOKOUT_AUDIT_ANCHOR || join(dataDirectory(environment), 'audit-anchor.jsonl'));
 }
 
 /** Where the data is, for the server and for the commands beside it. */
 export function readStoreSettings(environment: Environment): StoreSettings {
   const url = environment.DATABASE_URL;
   if (url) return { kind: 'postgres', url };
-  return { kind: 'sqlite', directory: resolve(environment.LOOKOUT_DATA_DIR || '.data/control-plane') };
+  return { kind: 'sqlite', directory: dataDirectory(environment) };
+}
+
+function dataDirectory(environment: Environment): string {
+  return resolve(environment.LOOKOUT_DATA_DIR || '.data/control-plane');
 }
 
 function readPort(text: string): number {

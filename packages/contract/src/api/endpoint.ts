@@ -20,7 +20,12 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** Null for 204, a content type for streams, else the schema of the JSON answer. */
-  readonly response: z.ZodType | null | 'text/event-stream' | 'application/octet-stream';
+  readonly response:
+    | z.ZodType
+    | null
+    | 'text/event-stream'
+    | 'application/octet-stream'
+    | 'application/x-ndjson';
   /** Status of success; 200 when absent, 204 when `response` is null. */
   readonly status?: 200 | 201 | 204;
 }

@@ -1,3 +1,4 @@
+import { auditEndpoints } from './audit-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
@@ -13,6 +14,7 @@ export const endpoints = {
   ...environmentEndpoints,
   ...webhookEndpoints,
   ...policyEndpoints,
+  ...auditEndpoints,
 };
 export type Endpoints = typeof endpoints;
 export type OperationId = keyof Endpoints;

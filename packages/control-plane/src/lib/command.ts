@@ -1,4 +1,5 @@
 import { SettingsError } from '../settings.ts';
+import { NoDatabase } from '../store/dialect.ts';
 import { BackupError } from '../store/read-backup.ts';
 import { StoreInUse } from '../store/store-in-use.ts';
 
@@ -19,7 +20,7 @@ export async function runCommand(work: () => Promise<string>): Promise<void> {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isForPeople = [UsageError, SettingsError, BackupError, StoreInUse].some(
+  const isForPeople = [UsageError, SettingsError, BackupError, NoDatabase, StoreInUse].some(
     (kind) => error instanceof kind,
   );
   // A file that is not there, a server that does not answer: the message says it, the stack does not.

@@ -23,7 +23,7 @@ export interface TestServer {
 
 /** Starts one in a directory of its own. */
 export async function startTestServer(
-  options: { directory?: string; clock?: Clock; store?: StoreSettings } = {},
+  options: { directory?: string; clock?: Clock; store?: StoreSettings; auditOtlp?: string } = {},
 ): Promise<TestServer> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-server-'));
   const store = await openStore(options.store ?? { kind: 'sqlite', directory: join(directory, 'data') });
@@ -34,6 +34,8 @@ export async function startTestServer(
       agentToken: 'a-token-for-tests-only',
       consoleDirectory: join(directory, 'console'),
       allowsPrivateWebhooks: true,
+      auditAnchorFile: join(directory, 'audit-anchor.jsonl'),
+      auditOtlp: options.auditOtlp ?? null,
     },
     store,
     clock: options.clock ?? systemClock,

@@ -9,6 +9,7 @@ import { createRouter } from '../../../http/create-router.ts';
 import { systemClock } from '../../../lib/clock.ts';
 import type { AgentChange, AgentPlane, ConfigOffer, ConfigSource } from '../../../ports.ts';
 import { openStore, type Store, type StoreSettings } from '../../../store/open.ts';
+import { createChanges } from '../../changes/changes.ts';
 import { createEventBus } from '../../events/event-bus.ts';
 import { createAgentPlane } from '../agent-plane.ts';
 import { seedProbe } from './seed-probe.ts';
@@ -99,6 +100,7 @@ export async function startHarness(
     configs,
     bus,
     probes,
+    changes: createChanges(store.database, systemClock, async () => undefined),
     agentToken: TOKEN,
     clock: systemClock,
     log,
