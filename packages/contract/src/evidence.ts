@@ -55,5 +55,7 @@ export const Evidence = z.strictObject({
   summary: PreviewSummary,
   examples: z.array(RecordExample).max(60),
   result: ResultTable.nullable(),
+  /** Whether values that look like secrets or people were masked before this was kept. */
+  isMasked: z.boolean().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;

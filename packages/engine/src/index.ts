@@ -15,6 +15,8 @@ export { checkRegex } from './expressions/regex.ts';
 export { functionCatalog, windowFunctionNames } from './functions/registry.ts';
 export { type Instant, instantFromNanoseconds, nanosecondsOf } from './instant.ts';
 export { MASKED, maskJson, maskOf, maskText, maskValue } from './masking/mask.ts';
+export { maskEvidence, maskRecord } from './masking/mask-evidence.ts';
+export { maskLogs } from './masking/mask-logs.ts';
 export { isSensitiveName } from './masking/sensitive-name.ts';
 export type { SensitiveKind } from './masking/sensitive-patterns.ts';
 export { decodeMetrics } from './metrics/decode-metrics.ts';
