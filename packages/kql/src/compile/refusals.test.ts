@@ -74,6 +74,10 @@ test.each(refused)('%s', (source, code, marked) => {
   expect(findings(source)).toMatchObject([{ code, marked }]);
 });
 
+test('who assigns to a member learns how to add a column', () => {
+  expect(findings('logs | extend attributes.secret = "x"')[0]?.message).toContain('`extend name = …`');
+});
+
 test('a bare text gets a friendly answer', () => {
   for (const source of ['', '  \n', '// only a comment']) {
     expect(findings(source)).toMatchObject([{ code: 'empty' }]);

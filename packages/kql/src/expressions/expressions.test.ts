@@ -95,6 +95,11 @@ test.each(arithmetic)('the operator in %s', (text, operator, type) => {
   expect(expressionOf(text)).toEqual({ kind: 'binary', type, operator, left: severity, right });
 });
 
+test('a plus sign makes a long of an int, and changes nothing else', () => {
+  expect(expressionOf('+severityNumber')).toEqual(call('long', 'tolong', severity));
+  expect(expressionOf('+tolong(eventName)')).toEqual(expressionOf('tolong(eventName)'));
+});
+
 const textOperators = ['=~', '!~', 'matches regex'].concat(
   ['has', 'contains', 'startswith', 'endswith'].flatMap((word) => [
     word,

@@ -18,8 +18,12 @@ const parsers: Readonly<Record<string, (text: string) => LiteralExpression['valu
 export const parenthesized: ExpressionCompiler = (node, context) =>
   context.expression(part(node, 'Expression'));
 
-/** `+operand` changes nothing. */
-export const plus: ExpressionCompiler = (node, context) => context.expression(part(node, 'Expression'));
+/** `+operand` changes no value, but makes a long of an int, as Kusto has it. */
+export const plus: ExpressionCompiler = (node, context) => {
+  const operand = context.expression(part(node, 'Expression'));
+  const isWidened = operand?.type === 'int' && context.kusto.scalarType(node) === 'long';
+  return isWidened ? { kind: 'call', type: 'long', function: 'tolong', arguments: [operand] } : operand;
+};
 
 /** `-operand`; a negative literal becomes one literal, which is how the smallest long can be written. */
 export const minus: ExpressionCompiler = (node, context) => {

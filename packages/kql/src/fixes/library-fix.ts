@@ -61,7 +61,7 @@ const helpers: Readonly<Record<string, Helper>> = {
 };
 
 const MEMBER_ASSIGNED =
-  'Only a whole column can be given a value. To take a member out of a bag, write `attributes = bag_remove_keys(attributes, dynamic(["key"]))`.';
+  'Only a whole column can be given a value: write `extend name = …`. To take a member out of a bag, write `attributes = bag_remove_keys(attributes, dynamic(["key"]))`.';
 
 /** What to add to a finding of the library's. */
 export function libraryFix(finding: Finding, source: Source): Help {

@@ -16,7 +16,8 @@ export function findHabits(source: string): readonly Diagnostic[] {
   const others = habits.flatMap((habit) =>
     [...code.matchAll(habit.pattern)].map((match) => toMatch(habit, match, source)),
   );
-  const ordered = [...quotes, ...others].toSorted((a, b) => a.found.start - b.found.start);
+  const strange = others.filter(({ habit, found }) => !habit.isMeant?.(found));
+  const ordered = [...quotes, ...strange].toSorted((a, b) => a.found.start - b.found.start);
   return withoutOverlaps(ordered).slice(0, MOST).map(toDiagnostic);
 }
 

@@ -13,6 +13,8 @@ export interface Found {
 export interface Habit {
   /** Where it stands in a text whose literals are masked. */
   readonly pattern: RegExp;
+  /** Whether a match is meant otherwise after all, by what stands around it. */
+  readonly isMeant?: (found: Found) => boolean;
   readonly message: (found: Found) => string;
   /** What to write instead of the whole match; null = it depends. */
   readonly rewrite?: (found: Found) => string | null;

@@ -60,6 +60,17 @@ test('a text that means what it says has no habits', () => {
   }
 });
 
+test('an argument by its name is no comparison', () => {
+  const declared = 'let f = (a:long, b:long) { a + b };';
+  const [found, ...others] = findings(`${declared} logs | where f(a = 1, b = 2) > 3 && true`);
+  expect(found?.marked).toBe('&&');
+  expect(others).toEqual([]);
+  expect(findings('logs | where tolower(eventName = "a") && true').map(({ marked }) => marked)).toEqual([
+    '=',
+    '&&',
+  ]);
+});
+
 test('findings before the first habit stay', () => {
   const codes = findings('logs | where nothing == 1 | where eventName == "a" && true').map(
     ({ code }) => code,

@@ -1,5 +1,5 @@
 import { operatorNames } from '../../catalog.ts';
-import type { Habit } from './habit.ts';
+import type { Found, Habit } from './habit.ts';
 
 const NEXT_OPERATOR = new RegExp(String.raw`^\|\|\s*(?:${[...operatorNames].join('|')})\b`, 'u');
 
@@ -33,8 +33,21 @@ export const signs: readonly Habit[] = [
     pattern: /(?<=\|\s*(?:where|filter)\b[^|;]*?[\w)\]"']\s*)=(?![=~])/gu,
     message: () => '`=` gives a name to a column. To compare, write `==`.',
     rewrite: () => '==',
+    isMeant: isNamedArgument,
   },
 ];
+
+/** `name(…, argument =` */
+const ARGUMENT_OF_CALL = /\b([a-z_]\w*)\s*\((?:[^()]*,)?\s*[a-z_]\w*\s*$/iu;
+/** How far back the call is looked for: longer lists of arguments are rare, and a text may have many signs. */
+const MOST_ARGUMENTS = 200;
+
+/** `f(argument = 1)` is how a function of the author's is given its arguments by name. */
+function isNamedArgument({ source, start }: Found): boolean {
+  const before = source.slice(Math.max(0, start - MOST_ARGUMENTS), start);
+  const called = ARGUMENT_OF_CALL.exec(before)?.[1];
+  return called !== undefined && new RegExp(String.raw`\blet\s+${called}\s*=\s*\(`, 'u').test(source);
+}
 
 function unwrapped(text: string): string {
   return text.startsWith('(') ? text.slice(1, -1) : text;
