@@ -22,6 +22,7 @@ function createLanguageClient(): LanguageClient {
     compile: (source) => rpc.latest('compile', { source }),
     complete: (position) => rpc.latest('complete', position),
     hover: (position) => rpc.latest('hover', position),
+    assess: (request) => rpc.latest('assess', request),
     format: (source) => rpc.latest('format', { source }),
     learnSymbols: (learnt) => {
       symbols = learnt;

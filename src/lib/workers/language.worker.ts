@@ -1,5 +1,6 @@
+import { rateProbe, requirementsOf } from '@lookout/governance';
 import { createLanguage, type SampleSymbols } from '@lookout/kql';
-import type { Compilation, TextPosition } from './language-types.ts';
+import type { Assessment, AssessmentRequest, Compilation, TextPosition } from './language-types.ts';
 import type { RpcPort } from './rpc-protocol.ts';
 import { serveRpc } from './rpc-server.ts';
 
@@ -25,6 +26,10 @@ const methods = {
   },
   format({ source }: { readonly source: string }) {
     return language.format(source);
+  },
+  assess({ policy, now, ...input }: AssessmentRequest): Assessment {
+    const rating = rateProbe(input);
+    return { rating, requirements: requirementsOf({ ...input, rating, policy, now }) };
   },
   learnSymbols(next: SampleSymbols) {
     symbols = next;

@@ -9,6 +9,7 @@ import { BudgetFields } from './budget-fields.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 import { FormSection } from './form-section.tsx';
 import { OriginalsField } from './originals-field.tsx';
+import { RiskSection } from './risk-section.tsx';
 import { ScopeConsequence } from './scope-consequence.tsx';
 import { ServicesField } from './services-field.tsx';
 import { WhenTrippedField } from './when-tripped-field.tsx';
@@ -25,6 +26,7 @@ export function DocumentPane() {
         <ScopeSection />
         <FateSection />
         <BudgetSection />
+        <RiskSection />
       </form>
     </Panel>
   );

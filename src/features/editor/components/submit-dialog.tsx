@@ -4,8 +4,10 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { useEditorState, usePreviewState } from '../hooks/editor-context.ts';
+import { useAssessment } from '../hooks/use-assessment.ts';
 import { documentProblems } from '../model/document-problems.ts';
-import { personasWith, submissionBlocker } from '../model/submission.ts';
+import { submissionBlocker } from '../model/submission.ts';
+import { RequirementList } from './requirement-list.tsx';
 
 interface SubmitDialogProps {
   readonly isOpen: boolean;
@@ -20,7 +22,11 @@ export function SubmitDialog({ isOpen, isPending, onClose, onSubmit }: SubmitDia
   const document = useEditorState((state) => state.document);
   const hasConflict = useEditorState(({ conflict }) => conflict !== null);
   const compilation = usePreviewState((state) => state.compilation);
-  const blocker = submissionBlocker(compilation, documentProblems(document), hasConflict);
+  const assessment = useAssessment();
+  const blocker =
+    submissionBlocker(compilation, documentProblems(document), hasConflict) ??
+    assessment?.requirements.forbidden[0] ??
+    null;
   const isReady = blocker === null && !isPending;
   useShortcut({ keys: 'mod+enter', label: 'Submit for review' }, () => onSubmit(note), {
     isEnabled: isOpen && isReady,
@@ -59,10 +65,10 @@ export function SubmitDialog({ isOpen, isPending, onClose, onSubmit }: SubmitDia
           onChange={setNote}
           placeholder="What you want to find out or mend, and how you know that it works"
         />
+        {assessment && <RequirementList requirements={assessment.requirements} />}
         <p className="text-data text-muted">
-          One person with the right to review has to approve it for {document.scope.environment}: a{' '}
-          {personasWith('review')}. Not you: a probe acts on production telemetry, and a second person
-          verifies that it does nothing that was not asked for.
+          Approvals come from those who may review in {document.scope.environment}: a probe acts on live
+          telemetry, and a second person verifies that it does nothing that was not asked for.
         </p>
       </div>
     </Dialog>

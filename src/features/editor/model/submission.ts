@@ -1,4 +1,3 @@
-import { PERSONA_RIGHTS, type Right } from '@lookout/contract';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import type { DocumentProblems } from './document-problems.ts';
 import { errorText } from './error-text.ts';
@@ -16,12 +15,4 @@ export function submissionBlocker(
   if (!compilation.plan) return errorText(compilation);
   // What only previews well cannot be deployed, so that nobody should have to review it.
   return compilation.streamability[0]?.message ?? null;
-}
-
-/** The personas that have a right, in words: `developer, devops or manager`. */
-export function personasWith(right: Right): string {
-  const names = Object.entries(PERSONA_RIGHTS)
-    .filter(([, rights]) => rights.includes(right))
-    .map(([persona]) => persona);
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }

@@ -3,7 +3,7 @@ import { LimitError } from '../../plan/limit-error.ts';
 import type { ElementsOf } from './elements.ts';
 
 /** As many rows as the rows of one batch may become: beyond, their columns do not fit into memory. */
-export const MAX_EXPANDED_ROWS = 4_000_000;
+const MAX_EXPANDED_ROWS = 4_000_000;
 
 /** The elements of a row's value; computed once for each distinct value. */
 export type Lists = (row: number) => readonly DynamicValue[];
