@@ -99,7 +99,7 @@ test('submitting says who may review, and goes to the review', async () => {
   await expect.element(screen.getByText('No errors'), SLOW).toBeInTheDocument();
   await screen.getByRole('button', { name: 'Submit for review' }).click();
   const dialog = screen.getByRole('dialog');
-  await expect.element(dialog.getByText(/developer, devops or manager/)).toBeVisible();
+  await expect.element(dialog.getByText(/The approval of one person/)).toBeVisible();
   await dialog.getByRole('textbox', { name: /note/i }).fill('Half of all records, read by nobody.');
   await dialog.getByRole('button', { name: 'Submit for review' }).click();
   await expect.poll(() => router.state.location.pathname, SLOW).toMatch(/^\/approvals\/rev_/);
