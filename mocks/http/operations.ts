@@ -5,6 +5,7 @@ import { environmentOperations } from './environment-operations.ts';
 import { policyOperations } from './policy-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
+import { rolloutOperations } from './rollout-operations.ts';
 import { webhookOperations } from './webhook-operations.ts';
 
 /** The whole API over an in-memory control plane. */
@@ -17,6 +18,7 @@ export function createOperations(plane: MockPlane): Operations {
     signOut: () => sessions.signOut() as undefined,
     ...probeOperations(plane),
     ...reviewOperations(plane),
+    ...rolloutOperations(plane),
     ...environmentOperations(plane),
     ...webhookOperations(plane),
     ...auditOperations(plane),

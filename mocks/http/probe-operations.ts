@@ -25,6 +25,7 @@ export function probeOperations({
   stores,
   compiler,
   probes,
+  rollouts,
   switches,
   metricsOf,
 }: MockPlane): ProbeOperations {
@@ -43,7 +44,7 @@ export function probeOperations({
     submitProbe: ({ params, body, ifMatch, person }) =>
       reviewFor(probes.submit(current(params.probeId, ifMatch), body.note, person()), person()),
     rollOutProbe: ({ params, body, ifMatch, person }) =>
-      switches.rollOut(current(params.probeId, ifMatch), body.revision, person()),
+      rollouts.start(current(params.probeId, ifMatch), body, person()),
     // Switching off works from any version: it must never be refused for a stale reader.
     switchProbe: ({ params, body, ifMatch, person }) =>
       switches.switch(current(params.probeId, body.isOn ? ifMatch : null), body.isOn, person()),

@@ -6,12 +6,13 @@ import {
   type Probe,
   type ProbeCounters,
 } from '@lookout/contract';
+import type { AgentAnswer, AgentView } from '@lookout/governance';
 import type { Acknowledgement } from './processor.ts';
+import type { Gateway } from './rollout-store.ts';
 import type { Stores } from './stores.ts';
 
 /** What a deployment needs of its processor. */
-export interface Receiver {
-  readonly id: string;
+export interface Receiver extends Gateway {
   send(config: AgentConfig): void;
 }
 
@@ -22,6 +23,8 @@ export class Deployment {
   readonly #epochs = new Map<string, number>();
   #receiver: Receiver | null = null;
   #sentHash: string | null = null;
+  #answer: AgentAnswer = { kind: 'none' };
+  #trips: ReadonlyMap<string, AgentView['trip']> = new Map();
 
   constructor(environment: string, stores: Stores) {
     this.#environment = environment;
@@ -43,10 +46,31 @@ export class Deployment {
     this.#epochs.set(probeId, (this.#epochs.get(probeId) ?? 0) + 1);
   }
 
+  get gateway(): Gateway {
+    if (!this.#receiver) throw new Error('The deployment has no processor.');
+    const { id, name, isConnected, attributes } = this.#receiver;
+    return { id, name, isConnected, attributes };
+  }
+
+  /** The processor as the rollout of a revision sees it. */
+  view(probeId: string, revision: number): AgentView {
+    const runs = this.config().probes.find((probe) => probe.probeId === probeId);
+    const isOfferedRevision = runs?.revision === revision;
+    return {
+      ...this.gateway,
+      lastSeenAt: this.#stores.context.now(),
+      isOfferedRevision,
+      answer: contentHash(this.config()) === this.#sentHash ? this.#answer : { kind: 'none' },
+      trip: (isOfferedRevision && this.#trips.get(`${probeId}/${revision}`)) || null,
+    };
+  }
+
   /** Sends everything that shall run now. */
   deliver(): void {
     const config = this.config();
-    this.#sentHash = contentHash(config);
+    const hash = contentHash(config);
+    if (hash !== this.#sentHash) this.#answer = { kind: 'sent', at: this.#stores.context.timestamp() };
+    this.#sentHash = hash;
     this.#receiver?.send(config);
   }
 
@@ -56,11 +80,14 @@ export class Deployment {
       format: 1,
       environment: this.#environment,
       isRipCordPulled: ripCords.get(this.#environment).isPulled,
-      probes: probes.deployed(this.#environment).map((probe) => this.#deployed(probe)),
+      probes: probes.deployed(this.#environment).flatMap((probe) => this.#deployed(probe)),
     };
   }
 
   acknowledge({ hash, milliseconds, error }: Acknowledgement): void {
+    const at = this.#stores.context.timestamp();
+    if (hash === this.#sentHash)
+      this.#answer = error === null ? { kind: 'applied', at, milliseconds } : { kind: 'failed', at, error };
     if (error !== null) this.#fail(error);
     if (error !== null || hash !== this.#sentHash) return;
     if (this.#receiver) this.#stores.ripCords.confirm(this.#environment, this.#receiver.id, milliseconds);
@@ -70,6 +97,12 @@ export class Deployment {
   /** Notes what the processor did by itself: trips and expiries. */
   observe(counters: readonly ProbeCounters[]): void {
     for (const { probeId, tripped } of counters) if (tripped) this.#trip(probeId, tripped.reason);
+    this.#trips = new Map(
+      counters.map(({ probeId, revision, tripped }) => [
+        `${probeId}/${revision}`,
+        tripped && { at: new Date(tripped.at).toISOString(), reason: tripped.reason },
+      ]),
+    );
     const now = this.#stores.context.timestamp();
     for (const probe of this.#stores.probes.deployed(this.#environment)) {
       const { expiresAt } = probe.document;
@@ -77,15 +110,17 @@ export class Deployment {
     }
   }
 
-  #deployed(probe: Probe): DeployedProbe {
-    const revision = this.#stores.revisions.get(probe.id, probe.deployedRevision ?? 0);
+  #deployed(probe: Probe): DeployedProbe | [] {
+    const runs = this.#stores.rollouts.runsAt(probe, this.gateway);
+    if (!runs) return [];
+    const revision = this.#stores.revisions.get(probe.id, runs.revision);
     const { title, scope, budget, originals, whenTripped, expiresAt } = revision.document;
     const { contentHash: hash, plan, planHash, number } = revision;
     return {
       probeId: probe.id,
       revision: number,
       contentHash: hash,
-      isEnabled: isSwitchedOn(probe),
+      isEnabled: isSwitchedOn(probe) && runs.isOn,
       epoch: this.#epochs.get(probe.id) ?? 0,
       ...{ title, plan, planHash, scope, budget, originals, whenTripped, expiresAt },
     };
@@ -93,18 +128,18 @@ export class Deployment {
 
   #confirm(probe: Probe, milliseconds: number): void {
     const { state } = probe;
-    if (state.kind !== 'live' && state.kind !== 'paused') return;
+    if (!('confirmation' in state)) return;
     if (state.confirmation.milliseconds !== null) return;
     const { total } = state.confirmation;
     const confirmation = { ...state.confirmation, confirmed: total, milliseconds };
     this.#stores.probes.change(probe.id, { state: { ...state, confirmation } });
-    const text = `${state.kind === 'live' ? 'Live' : 'Off'} on ${total} of ${total}, ${milliseconds} ms.`;
+    const text = `${state.kind === 'paused' ? 'Off' : 'Live'} on ${total} of ${total}, ${milliseconds} ms.`;
     this.#stores.history.record({ probeId: probe.id, kind: 'confirmed', revision: state.revision, text });
   }
 
   #trip(probeId: string, reason: string): void {
     const { state } = this.#stores.probes.get(probeId);
-    if (state.kind !== 'live') return;
+    if (state.kind !== 'live' && state.kind !== 'rolling-out') return;
     const { revision } = state;
     const since = this.#stores.context.timestamp();
     this.#stores.probes.change(probeId, { state: { kind: 'tripped', revision, since, reason } });

@@ -12,6 +12,8 @@ import { VolumeCounter } from './volume-counter.ts';
 
 const AGENT_NAME = 'gateway-1';
 const AGENT_ID = '018f3c2a-7b1d-7e52-9a41-5c1d2e3f4a5b';
+const ATTRIBUTES = { 'host.name': AGENT_NAME, 'service.name': 'lookout-gateway' };
+const GATEWAY = { id: AGENT_ID, name: AGENT_NAME, isConnected: true, attributes: ATTRIBUTES };
 const SAMPLE_MS = 60_000;
 const PIPE_WINDOW_MS = 10_000;
 
@@ -20,6 +22,8 @@ interface EnvironmentOptions {
   readonly seed: number;
   readonly recordsPerSecond: number;
   readonly acknowledgeAfterMs: number;
+  /** Told whenever the gateway answered. */
+  readonly onAcknowledged: () => void;
   /** When the stream begins: before now, as far as the past is made up. */
   readonly startMs: number;
 }
@@ -53,6 +57,7 @@ export class Environment {
       acknowledgeAfterMs: options.acknowledgeAfterMs,
       onAcknowledged: (acknowledgement) => {
         this.deployment.acknowledge(acknowledgement);
+        options.onAcknowledged();
         stores.context.publish({ type: 'agent', agent: this.agent() });
       },
     });
@@ -63,7 +68,7 @@ export class Environment {
       clock: { now: () => nanoseconds(this.#streamedUntilMs) },
       random: () => random.next(),
     });
-    this.deployment.connect({ id: AGENT_ID, send: (config) => this.#processor.send(config) });
+    this.deployment.connect({ ...GATEWAY, send: (config) => this.#processor.send(config) });
     stores.ripCords.setAgents(options.name, [
       { id: AGENT_ID, name: AGENT_NAME, isConnected: true, confirmedAt: null, milliseconds: null },
     ]);
@@ -138,7 +143,7 @@ export class Environment {
       name: AGENT_NAME,
       version: ENGINE_VERSION,
       environment: this.name,
-      attributes: { 'host.name': AGENT_NAME, 'service.name': 'lookout-gateway' },
+      attributes: ATTRIBUTES,
       placement: 'off-box',
       isConnected: true,
       lastSeenAt: this.#stores.context.timestamp(),
@@ -176,14 +181,13 @@ export class Environment {
     const { state } = probe;
     const rate = (counter: Parameters<CounterHistory['rate']>[1]) =>
       this.#counters.rate(probe.id, counter, PIPE_WINDOW_MS);
-    const isConfirmable = state.kind === 'live' || state.kind === 'paused';
     return {
       probeId: probe.id,
       title: probe.document.title,
       position: probe.position ?? 0,
-      isOpen: state.kind === 'live',
+      isOpen: state.kind === 'live' || state.kind === 'rolling-out',
       isTripped: state.kind === 'tripped',
-      isPending: isConfirmable && state.confirmation.milliseconds === null,
+      isPending: 'confirmation' in state && state.confirmation.milliseconds === null,
       recordsInPerSecond: rate('recordsIn'),
       recordsOutPerSecond: rate('recordsOut'),
       bytesInPerSecond: rate('bytesIn'),

@@ -9,9 +9,11 @@ import { MetricStore } from './metric-store.ts';
 import { ProbeService } from './probe-service.ts';
 import { notFound } from './problem-error.ts';
 import { ReviewService } from './review-service.ts';
+import { RolloutService } from './rollout-service.ts';
 import { type SessionMemory, Sessions } from './sessions.ts';
 import { createStores, type Stores } from './stores.ts';
 import { SwitchService } from './switch-service.ts';
+import { Switchboard } from './switchboard.ts';
 
 const ENVIRONMENTS = ['production', 'staging'] as const;
 const STEP_MS = 500;
@@ -36,7 +38,9 @@ export class MockPlane {
   readonly sessions: Sessions;
   readonly probes: ProbeService;
   readonly reviews: ReviewService;
+  readonly rollouts: RolloutService;
   readonly switches: SwitchService;
+  readonly switchboard: Switchboard;
   readonly #metrics = new MetricStore();
   readonly #environments: ReadonlyMap<string, Environment>;
   #steps = 0;
@@ -66,7 +70,10 @@ export class MockPlane {
       compiler: this.compiler,
       environments: ENVIRONMENTS,
     });
-    this.switches = new SwitchService(this.stores, (name) => this.environment(name).deployment);
+    const deploymentOf = (name: string) => this.environment(name).deployment;
+    this.rollouts = new RolloutService(this.stores, deploymentOf);
+    this.switches = new SwitchService(this.stores, this.rollouts, deploymentOf);
+    this.switchboard = new Switchboard(this.stores, this.switches);
     seedProbes(this, { startMs, endMs: options.clock() });
   }
 
@@ -102,7 +109,10 @@ export class MockPlane {
       const probeIds = [...environment.flow(nowMs)];
       if (probeIds.length > 0)
         this.stores.context.publish({ type: 'metrics', environment: environment.name, probeIds });
-      if (this.#steps % 2 === 0) environment.report();
+      if (this.#steps % 2 === 0) {
+        environment.report();
+        this.rollouts.look(environment.name);
+      }
       if (this.#steps % STEPS_PER_MEASURE === 0) environment.measure();
       if (this.#steps % 2 === 0) this.stores.context.publish({ type: 'pipe', pipe: environment.pipe() });
     }
@@ -116,7 +126,8 @@ export class MockPlane {
     // Staging is a quiet copy of production.
     const recordsPerSecond = options.recordsPerSecond / (1 + 9 * index);
     const seed = options.seed + index;
-    const own = { name, seed, recordsPerSecond, acknowledgeAfterMs, startMs };
+    const onAcknowledged = () => this.rollouts.look(name);
+    const own = { name, seed, recordsPerSecond, acknowledgeAfterMs, startMs, onAcknowledged };
     return new Environment(own, this.stores, this.#metrics);
   }
 }

@@ -7,6 +7,7 @@ import { ProbeStore } from './probe-store.ts';
 import { ReviewStore } from './review-store.ts';
 import { RevisionStore } from './revision-store.ts';
 import { RipCordStore } from './rip-cord-store.ts';
+import { RolloutStore } from './rollout-store.ts';
 import { WebhookStore } from './webhook-store.ts';
 
 /** Everything that the in-memory control plane remembers. */
@@ -17,6 +18,7 @@ export interface Stores {
   readonly probes: ProbeStore;
   readonly revisions: RevisionStore;
   readonly reviews: ReviewStore;
+  readonly rollouts: RolloutStore;
   readonly ripCords: RipCordStore;
   readonly webhooks: WebhookStore;
   readonly policies: PolicyStore;
@@ -41,6 +43,7 @@ export function createStores(clock: () => number): Stores {
     probes,
     revisions: new RevisionStore(),
     reviews: new ReviewStore(context),
+    rollouts: new RolloutStore(),
     ripCords: new RipCordStore(context),
     webhooks,
     policies: new PolicyStore(context),

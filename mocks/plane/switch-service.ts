@@ -2,36 +2,24 @@ import type { Account, Probe, RipCord } from '@lookout/contract';
 import { personRef } from './context.ts';
 import type { Deployment } from './deployment.ts';
 import { conflict } from './problem-error.ts';
+import type { RolloutService } from './rollout-service.ts';
 import type { Stores } from './stores.ts';
 
-/** Roll-out, switches and the rip cord: what operators do with probes. */
+/** Switches and the rip cord: what operators do with probes that are rolled out. */
 export class SwitchService {
   readonly #stores: Stores;
+  readonly #rollouts: RolloutService;
   readonly #deploymentOf: (environment: string) => Deployment;
 
-  constructor(stores: Stores, deploymentOf: (environment: string) => Deployment) {
+  constructor(stores: Stores, rollouts: RolloutService, deploymentOf: (environment: string) => Deployment) {
     this.#stores = stores;
+    this.#rollouts = rollouts;
     this.#deploymentOf = deploymentOf;
-  }
-
-  rollOut(id: string, revision: number, person: Account): Probe {
-    const probe = this.#stores.probes.get(id);
-    if (approvedRevision(probe) !== revision) throw conflict(`Revision ${revision} is not approved.`);
-    this.#refuseUnderRipCord(probe);
-    const deployment = this.#deploymentOf(probe.document.scope.environment);
-    const rolledOut = this.#stores.probes.change(id, {
-      deployedRevision: revision,
-      pending: null,
-      position: probe.position ?? this.#nextPosition(probe),
-      state: this.#live(revision, deployment),
-    });
-    this.#note(rolledOut, 'rolled-out', { person, text: `Rolled out revision ${revision}.` });
-    deployment.deliver();
-    return rolledOut;
   }
 
   switch(id: string, isOn: boolean, person: Account): Probe {
     const probe = this.#stores.probes.get(id);
+    if (!isOn) this.#rollouts.stop(id, personRef(person), `${person.name} switched the probe off.`);
     const revision = probe.deployedRevision;
     if (revision === null) throw conflict('This probe was never rolled out: there is nothing to switch.');
     if (isOn) this.#refuseUnderRipCord(probe);
@@ -49,6 +37,9 @@ export class SwitchService {
 
   setRipCord(environment: string, change: { isPulled: boolean; reason: string }, person: Account): RipCord {
     const deployment = this.#deploymentOf(environment);
+    const reason = `${person.name} pulled the rip cord.`;
+    for (const { id } of change.isPulled ? this.#stores.probes.list(environment) : [])
+      this.#rollouts.stop(id, personRef(person), reason);
     const ripCord = this.#stores.ripCords.change(environment, { ...change, by: personRef(person) });
     for (const probe of this.#stores.probes.deployed(environment))
       this.#obeyRipCord(probe, change.isPulled, person);
@@ -60,7 +51,7 @@ export class SwitchService {
     const { state } = probe;
     const revision = probe.deployedRevision ?? 1;
     const deployment = this.#deploymentOf(probe.document.scope.environment);
-    const isStopped = isPulled && state.kind === 'live';
+    const isStopped = isPulled && (state.kind === 'live' || state.kind === 'rolling-out');
     const isReleased = !isPulled && state.kind === 'paused' && state.isRipCord;
     if (!isStopped && !isReleased) return;
     const paused = { ...this.#paused(revision, person, deployment), isRipCord: true };
@@ -92,23 +83,11 @@ export class SwitchService {
     };
   }
 
-  #nextPosition(probe: Probe): number {
-    const positions = this.#stores.probes
-      .deployed(probe.document.scope.environment)
-      .map(({ position }) => position ?? 0);
-    return Math.max(0, ...positions) + 1;
-  }
-
   #note(
     probe: Probe,
-    kind: 'rolled-out' | 'switched-on' | 'switched-off' | 'rip-cord-pulled' | 'rip-cord-released',
+    kind: 'switched-on' | 'switched-off' | 'rip-cord-pulled' | 'rip-cord-released',
     { person, text }: { person: Account; text: string },
   ): void {
     this.#stores.history.record({ probeId: probe.id, kind, person, revision: probe.deployedRevision, text });
   }
-}
-
-function approvedRevision({ pending, state }: Probe): number | null {
-  if (pending) return pending.kind === 'approved' ? pending.revision : null;
-  return state.kind === 'approved' ? state.revision : null;
 }

@@ -69,7 +69,8 @@ function rollOut(
 ): string {
   const review = submit(plane, document, { author, note: '' });
   approve(plane, review, reviewer);
-  plane.switches.rollOut(review.probeId, review.revision, author);
+  plane.rollouts.start(review.probeId, { revision: review.revision }, author);
+  plane.environment('production').settle();
   return review.probeId;
 }
 

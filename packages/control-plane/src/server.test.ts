@@ -66,7 +66,17 @@ async function approved(document = aDocument()): Promise<Probe> {
   read(await decide(await submit(probe), olu), 201);
   return get(probe);
 }
-const live = async (document = aDocument()) => read<Probe>(await rollOut(await approved(document)));
+const onItsWay = async (document = aDocument()) => read<Probe>(await rollOut(await approved(document)));
+const live = async (document = aDocument()) => untilLive(await onItsWay(document));
+
+/** A rollout of one ring is complete once its processors have confirmed, a moment after it began. */
+function untilLive(probe: { id: string }): Promise<Probe> {
+  return vi.waitFor(async () => {
+    const now = await get(probe);
+    expect(now.state.kind).toBe('live');
+    return now;
+  });
+}
 
 const kindsOf = async ({ id }: { id: string }) =>
   read<{ items: { kind: string }[] }>(await dana.request('GET', `/probes/${id}/events`)).items.map(
@@ -90,7 +100,8 @@ describe('the way of a probe', () => {
     expect((await get(draft)).state.kind).toBe('approved');
     const rolledOut = read<Probe>(await rollOut(await get(draft)));
     expect(rolledOut).toMatchObject({ deployedRevision: 1, pending: null });
-    expect(rolledOut.state).toMatchObject({
+    expect(rolledOut.state).toMatchObject({ kind: 'rolling-out', revision: 1, ring: 0, rings: 1 });
+    expect((await untilLive(draft)).state).toMatchObject({
       kind: 'live',
       revision: 1,
       confirmation: { confirmed: 1, total: 1 },
@@ -483,13 +494,14 @@ describe('switches and the rip cord', () => {
   test('a processor that has not confirmed keeps the probe unconfirmed, and other switches do not', async () => {
     const scope = { environment: 'slow', services: [], attributes: [] };
     on.agents.connect('slow', { isPrompt: false });
-    const [one, two] = [await live(aDocument({ scope })), await live(aDocument({ scope }))];
+    const [one, two] = [await onItsWay(aDocument({ scope })), await onItsWay(aDocument({ scope }))];
     expect(one.state).toMatchObject({
-      kind: 'live',
+      kind: 'rolling-out',
       confirmation: { confirmed: 0, total: 1, milliseconds: null },
     });
     on.agents.confirm('slow');
     await vi.waitFor(async () => expect(await kindsOf(one)).toContain('confirmed'));
+    await untilLive(two);
     await turn(two, false);
     expect((await get(one)).state).toMatchObject({ confirmation: { confirmed: 1, milliseconds: 12 } });
     expect((await get(two)).state).toMatchObject({ kind: 'paused', confirmation: { confirmed: 0 } });

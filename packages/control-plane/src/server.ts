@@ -19,8 +19,10 @@ import { registerReviews } from './features/reviews/review-routes.ts';
 import { createEnvironmentLookup } from './features/rip-cord/environment-lookup.ts';
 import { ensureEnvironment } from './features/rip-cord/environment-store.ts';
 import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
+import { registerRollouts } from './features/rollouts/rollout-routes.ts';
 import { seedDemoAccounts } from './features/session/demo-accounts.ts';
 import { accountOf, registerSession } from './features/session/session-routes.ts';
+import { registerSwitchboard } from './features/switchboard/switchboard-routes.ts';
 import { registerWebhooks } from './features/webhooks/webhook-routes.ts';
 import { registerApiDocs } from './http/api-docs.ts';
 import { registerConsole } from './http/console.ts';
@@ -76,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   });
   const compiler = new WorkerCompiler(clock);
   const services = createServices({ ...options, ...settings, bus, publisher, plane, compiler, trail });
+  await services.start();
   const stream = new EventStream(bus);
   const app = await createApp(log);
   const router = createRouter(app, {
@@ -116,6 +119,8 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerReviews(router, services.reviews.reader, services.reviews.service);
   registerRipCord(router, services.ripCords.reader, services.ripCords.service);
   registerWebhooks(router, services.webhooks);
+  registerRollouts(router, services.rollouts);
+  registerSwitchboard(router, services.switchboard);
   registerPolicies(router, services.policies);
   registerAudit(router, services.audit);
 }

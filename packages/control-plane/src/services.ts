@@ -8,7 +8,6 @@ import { Announcer } from './features/events/announcer.ts';
 import { PolicyService } from './features/policy/policy-service.ts';
 import { DraftService } from './features/probes/draft-service.ts';
 import { ProbeReader } from './features/probes/probe-reader.ts';
-import { RollOutService } from './features/probes/roll-out-service.ts';
 import { SubmissionService } from './features/probes/submission-service.ts';
 import { SwitchService } from './features/probes/switch-service.ts';
 import { ReviewReader } from './features/reviews/review-reader.ts';
@@ -16,7 +15,9 @@ import { ReviewService } from './features/reviews/review-service.ts';
 import { listEnvironments } from './features/rip-cord/environment-store.ts';
 import { RipCordReader } from './features/rip-cord/rip-cord-reader.ts';
 import { RipCordService } from './features/rip-cord/rip-cord-service.ts';
+import { createRollouts } from './features/rollouts/create-rollouts.ts';
 import { SessionService } from './features/session/session-service.ts';
+import { SwitchboardService } from './features/switchboard/switchboard-service.ts';
 import { ConfirmationWatch } from './features/watch/confirmation-watch.ts';
 import { expireProbes } from './features/watch/expiry-watch.ts';
 import { TripWatch } from './features/watch/trip-watch.ts';
@@ -51,15 +52,16 @@ export function createServices(from: ServiceDependencies) {
   const reviews = new ReviewReader(database);
   const ripCords = new RipCordReader({ database, publisher, directory });
   const announcer = new Announcer({ bus, publisher, probes, ripCords, log });
-  const runner = new DeliveryRunner({
-    database,
-    clock,
-    post: createPost(from.allowsPrivateWebhooks),
-    onError: (error) => log.error({ err: error }, 'webhooks could not be served'),
-  });
-  const changes = createChanges(database, clock, (effects) => {
+  const runner = createDelivery(from);
+  const changes = createChanges(database, clock, async (effects) => {
     from.trail.grown();
-    return announcer.announce(effects);
+    await announcer.announce(effects);
+    rollouts.runner.take(effects);
+  });
+  const rollouts = createRollouts({
+    ...{ database, directory, changes, probes, clock },
+    configs: publisher,
+    onError: (error) => log.error({ err: error }, 'a rollout could not be carried on'),
   });
   const confirmations = new ConfirmationWatch({ changes, directory, publisher, probes, ripCords, bus });
   const stopWatch = startWatch({
@@ -80,16 +82,20 @@ export function createServices(from: ServiceDependencies) {
       reader: probes,
       drafts: new DraftService({ changes, compiler, reader: probes }),
       submissions: new SubmissionService({ database, changes, compiler, samples, reviews, clock }),
-      rollOuts: new RollOutService(changes, probes),
       switches: new SwitchService(changes, probes),
     },
     reviews: { reader: reviews, service: new ReviewService(changes, reviews) },
     ripCords: { reader: ripCords, service: new RipCordService(changes, ripCords) },
+    rollouts,
+    switchboard: new SwitchboardService({ database, changes, reader: probes }),
     policies: new PolicyService(database, changes),
     audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
     webhooks: new WebhookService({ database, changes, runner }),
+    /** Takes up what was under way when the process ended. */
+    start: () => rollouts.runner.start(),
     close: async () => {
       announcer.close();
+      await rollouts.runner.close();
       await stopWatch();
       await runner.close();
     },
@@ -98,6 +104,15 @@ export function createServices(from: ServiceDependencies) {
 
 /** The services of the people's side. */
 export type Services = ReturnType<typeof createServices>;
+
+function createDelivery({ store, clock, log, allowsPrivateWebhooks }: ServiceDependencies): DeliveryRunner {
+  return new DeliveryRunner({
+    database: store.database,
+    clock,
+    post: createPost(allowsPrivateWebhooks),
+    onError: (error) => log.error({ err: error }, 'webhooks could not be served'),
+  });
+}
 
 function union(left: readonly string[], right: readonly string[]): string[] {
   return [...new Set([...left, ...right])].sort();

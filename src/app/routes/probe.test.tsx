@@ -36,7 +36,7 @@ test('the legend hides a series and the range goes into the URL', async () => {
 test('what is approved can be rolled out, and is live only once it is confirmed', async () => {
   const { screen, plane } = await openConsole(at(documents.shortenAgents.title), { acknowledgeAfterMs: 300 });
   await screen.getByRole('button', { name: 'Roll out' }).click();
-  await expect.element(screen.getByText('Switching on')).toBeVisible();
+  await expect.element(screen.getByText('Rolling out').first()).toBeVisible();
   await expect.element(screen.getByText(/^live on 1 of 1, \d+ ms$/).first()).toBeVisible();
   expect(findProbe(plane, documents.shortenAgents.title).state).toMatchObject({ kind: 'live', revision: 1 });
 });

@@ -3,12 +3,14 @@ import { environmentEndpoints } from './environment-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
+import { rolloutEndpoints } from './rollout-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { webhookEndpoints } from './webhook-endpoints.ts';
 
 /** Every operation of the HTTP API, by its operation id. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...rolloutEndpoints,
   ...probeEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,

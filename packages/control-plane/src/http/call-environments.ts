@@ -6,6 +6,7 @@ import { notFound, ProblemError } from '../lib/problem-error.ts';
 export interface EnvironmentLookup {
   readonly probe: (id: string) => Promise<string | undefined>;
   readonly review: (id: string) => Promise<string | undefined>;
+  readonly rollout: (id: string) => Promise<string | undefined>;
 }
 
 /** The parts of a call that can say what it is about. */
@@ -23,7 +24,11 @@ export interface Claim {
 
 const Named = z.object({ environment: z.string() });
 const ByDocument = z.object({ document: z.object({ scope: Named }) });
-const ById = z.object({ probeId: z.string().optional(), reviewId: z.string().optional() });
+const ById = z.object({
+  probeId: z.string().optional(),
+  reviewId: z.string().optional(),
+  rolloutId: z.string().optional(),
+});
 
 /**
  * Throws 403 unless somebody has the right in every environment that a call is about, and 404 where they may not
@@ -59,10 +64,11 @@ function namedEnvironments({ params, query, body }: CallParts): string[] {
 }
 
 function referredThings({ params }: CallParts): { kind: keyof EnvironmentLookup; id: string }[] {
-  const { probeId, reviewId } = ById.safeParse(params).data ?? {};
+  const { probeId, reviewId, rolloutId } = ById.safeParse(params).data ?? {};
   return [
     ...(probeId === undefined ? [] : [{ kind: 'probe' as const, id: probeId }]),
     ...(reviewId === undefined ? [] : [{ kind: 'review' as const, id: reviewId }]),
+    ...(rolloutId === undefined ? [] : [{ kind: 'rollout' as const, id: rolloutId }]),
   ];
 }
 

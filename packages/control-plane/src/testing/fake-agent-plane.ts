@@ -137,7 +137,7 @@ export class FakeAgents {
     this.#tell(agent);
   }
 
-  #plane({ configs }: AgentPlaneDependencies): AgentPlane {
+  #plane({ configs, clock }: AgentPlaneDependencies): AgentPlane {
     this.#configs = configs;
     const unsubscribe = configs.subscribe((offer) => {
       this.offers.push(offer);
@@ -151,7 +151,7 @@ export class FakeAgents {
         agents: (): readonly Agent[] => [],
         confirmations: (environment, sequence) =>
           of(environment).map((agent) => toConfirmation(agent, agent.sequence >= sequence)),
-        deliveries: (environment) => of(environment).map(toDelivery),
+        deliveries: (environment) => of(environment).map((agent) => toDelivery(agent, clock.now())),
         measurementOf: () => null,
         onChange: (listener) => {
           this.#listeners.add(listener);
@@ -175,15 +175,15 @@ function toConfirmation({ id, isConnected }: FakeAgent, hasConfirmed: boolean): 
   };
 }
 
-function toDelivery(agent: FakeAgent): AgentDelivery {
-  const { id, attributes, isConnected, lastSeenAt, offer, answer, counters } = agent;
+function toDelivery(agent: FakeAgent, now: number): AgentDelivery {
+  const { id, attributes, isConnected, offer, answer, counters } = agent;
   const report = aReport({ probes: counters, configHash: offer?.hash ?? null });
   return {
     id,
     name: nameOf(id),
     attributes,
     isConnected,
-    lastSeenAt,
+    lastSeenAt: isConnected ? now : agent.lastSeenAt,
     hash: offer?.hash ?? null,
     answer,
     report,

@@ -30,7 +30,7 @@ const commands: {
     command: CommandOf<K>,
     at: string,
   ) => RolloutStep;
-} = { pause, resume, continue: goOn, 'roll-back': rollBack, abort, supersede };
+} = { pause, resume, continue: goOn, 'roll-back': rollBack, abort, supersede, expire };
 
 function pause(rollout: RolloutCore, { by, reason }: CommandOf<'pause'>, since: string): RolloutStep {
   const { state } = rollout;
@@ -79,6 +79,12 @@ function abort(rollout: RolloutCore, { by, reason }: CommandOf<'abort'>, at: str
 function supersede(rollout: RolloutCore, _command: CommandOf<'supersede'>, at: string): RolloutStep {
   if (rollout.state.kind !== 'scheduled') return refused(rollout, 'superseded');
   return to(rollout, { kind: 'superseded', at }, [{ kind: 'end' }]);
+}
+
+function expire(rollout: RolloutCore, _command: CommandOf<'expire'>, at: string): RolloutStep {
+  if (isEnded(rollout)) return refused(rollout, 'ended');
+  const reason = 'The probe expired.';
+  return to(rollout, { kind: 'aborted', at, by: null, reason }, [{ kind: 'end' }]);
 }
 
 function to(rollout: RolloutCore, state: RolloutState, effects: readonly RolloutEffect[] = []): RolloutStep {

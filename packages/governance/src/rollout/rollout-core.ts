@@ -60,7 +60,9 @@ export type RolloutEvent =
   | { readonly kind: 'continue'; readonly by: PersonRef }
   | { readonly kind: 'roll-back'; readonly by: PersonRef; readonly reason: string }
   | { readonly kind: 'abort'; readonly by: PersonRef | null; readonly reason: string | null }
-  | { readonly kind: 'supersede' };
+  | { readonly kind: 'supersede' }
+  /** The revision's time is over: it is off everywhere, and what ran before does not come back by itself. */
+  | { readonly kind: 'expire' };
 
 /** What the world must do because of a step. Whoever stores the step does it in the same transaction. */
 export type RolloutEffect =

@@ -22,6 +22,16 @@ export interface ChangeEffects {
   readonly ripCords: ReadonlySet<string>;
   /** Environments whose policy or its proposals changed. */
   readonly policies: ReadonlySet<string>;
+  /** Rollouts that moved, by id. */
+  readonly rollouts: ReadonlyMap<string, MovedRollout>;
+}
+
+/** A rollout that a change has moved. */
+export interface MovedRollout {
+  readonly id: string;
+  readonly environment: string;
+  readonly probeId: string;
+  readonly isUnderWay: boolean;
 }
 
 /** An entry of a probe's history before it has its identity. */
@@ -42,6 +52,7 @@ export class Change {
     deployments: new Set<string>(),
     ripCords: new Set<string>(),
     policies: new Set<string>(),
+    rollouts: new Map<string, MovedRollout>(),
   } satisfies ChangeEffects;
   readonly #notes: SignedNote[] = [];
 
@@ -81,6 +92,11 @@ export class Change {
   reviewed(reviewId: string, probeId: string): void {
     this.effects.reviews.set(reviewId, probeId);
     this.effects.probeIds.add(probeId);
+  }
+
+  /** Notes that a rollout moved. */
+  rolledOut(rollout: MovedRollout): void {
+    this.effects.rollouts.set(rollout.id, rollout);
   }
 
   /** Notes that processors of an environment must learn of this. */

@@ -51,6 +51,16 @@ export class Announcer {
   async #tell(effects: ChangeEffects): Promise<void> {
     const { bus, ripCords } = this.#to;
     for (const environment of effects.policies) bus.publish({ type: 'policy', environment });
+    for (const { id: rolloutId, environment, probeId } of effects.rollouts.values())
+      bus.publish({ type: 'rollout', rolloutId, environment, probeId });
+    for (const environment of effects.ripCords)
+      bus.publish({ type: 'rip-cord', ripCord: await ripCords.get(environment) });
+    await this.#tellOfProbes(effects);
+    for (const probeId of effects.probeIds) await this.#tellProbe(probeId);
+  }
+
+  async #tellOfProbes(effects: ChangeEffects): Promise<void> {
+    const { bus } = this.#to;
     for (const [probeId, environment] of effects.deletedProbes)
       bus.publish({ type: 'probe-deleted', environment, probeId });
     const environments = await this.#to.probes.environmentsOf([...effects.probeIds]);
@@ -62,9 +72,6 @@ export class Announcer {
       const environment = environments.get(probeId);
       if (environment !== undefined) bus.publish({ type: 'review', environment, reviewId, probeId });
     }
-    for (const environment of effects.ripCords)
-      bus.publish({ type: 'rip-cord', ripCord: await ripCords.get(environment) });
-    for (const probeId of effects.probeIds) await this.#tellProbe(probeId);
   }
 
   async #tellProbe(probeId: string): Promise<void> {

@@ -107,7 +107,7 @@ function requireSameEnvironment({ deployed, environment }: ProbeFacts, document:
 
 async function remove(change: Change, at: ProbeAt): Promise<void> {
   const facts = await loadProbe(change, at);
-  if (facts.deployed)
+  if (facts.deployed || facts.rollout)
     throw new ProblemError(
       'conflict',
       'This probe was rolled out, so its history is kept. Switch it off instead.',

@@ -1,4 +1,11 @@
-import { type PersonRef, ProbeDocument, type ReviewState, type Timestamp } from '@lookout/contract';
+import {
+  type PersonRef,
+  ProbeDocument,
+  type ReviewState,
+  type RolloutState,
+  type Timestamp,
+} from '@lookout/contract';
+import type { RolloutCore } from '@lookout/governance';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../store/database.ts';
 
@@ -13,14 +20,26 @@ export interface ProbeFacts {
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
   readonly latestRevision: number;
+  /** Counts up whenever processors shall forget a trip. */
+  readonly epoch: number;
   readonly deployed: DeployedFacts | null;
   /** The newest review. */
   readonly review: { readonly id: string; readonly revision: number; readonly state: ReviewState } | null;
+  /** The newest rollout. */
+  readonly rollout: RolloutFacts | null;
   readonly ripCord: {
     readonly isPulled: boolean;
     readonly at: Timestamp | null;
     readonly by: PersonRef | null;
   };
+}
+
+/** Where the newest rollout of a probe stands. */
+export interface RolloutFacts {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: RolloutState;
+  readonly rings: number;
 }
 
 /** What is stored about the deployed revision of a probe. */
@@ -65,10 +84,23 @@ export function selectFacts(database: Kysely<Database>) {
         ),
       ),
     )
+    .leftJoin('rollout', (join) =>
+      join.on((on) =>
+        on(
+          'rollout.id',
+          '=',
+          on
+            .selectFrom('rollout as newest_rollout')
+            .select((select) => select.fn.max('newest_rollout.id').as('id'))
+            .whereRef('newest_rollout.probe_id', '=', 'probe.id'),
+        ),
+      ),
+    )
     .selectAll('probe')
     .select(['owner.name as owner_name', 'switcher.name as switcher_name', 'puller.name as puller_name'])
     .select(['environment.is_rip_cord_pulled', 'environment.changed_at', 'environment.changed_by'])
-    .select(['review.id as review_id', 'review.revision as review_revision', 'review.state as review_state']);
+    .select(['review.id as review_id', 'review.revision as review_revision', 'review.state as review_state'])
+    .select(['rollout.id as rollout_id', 'rollout.revision as rollout_revision', 'rollout.core']);
 }
 
 /** A row of `selectFacts`. */
@@ -86,8 +118,10 @@ export function toFacts(row: FactsRow): ProbeFacts {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     latestRevision: row.latest_revision,
+    epoch: row.epoch,
     deployed: toDeployed(row),
     review: toReview(row),
+    rollout: toRollout(row),
     ripCord: {
       isPulled: row.is_rip_cord_pulled === 1,
       at: row.changed_at,
@@ -115,6 +149,12 @@ function toDeployed(row: FactsRow): DeployedFacts | null {
 function toReview(row: FactsRow): ProbeFacts['review'] {
   if (row.review_id === null || row.review_revision === null) return null;
   return { id: row.review_id, revision: row.review_revision, state: row.review_state as ReviewState };
+}
+
+function toRollout({ rollout_id: id, rollout_revision: revision, core }: FactsRow): RolloutFacts | null {
+  if (id === null || revision === null || core === null) return null;
+  const { state, rings } = JSON.parse(core) as RolloutCore;
+  return { id, revision, state, rings: rings.length };
 }
 
 function person(id: string | null, name: string | null): PersonRef | null {

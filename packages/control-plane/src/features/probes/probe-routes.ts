@@ -6,7 +6,6 @@ import { listEvents } from '../history/history-store.ts';
 import type { DraftService } from './draft-service.ts';
 import type { ProbeReader } from './probe-reader.ts';
 import { listRevisions } from './revision-store.ts';
-import type { RollOutService } from './roll-out-service.ts';
 import type { SubmissionService } from './submission-service.ts';
 import type { SwitchService } from './switch-service.ts';
 
@@ -16,7 +15,6 @@ export interface ProbeServices {
   readonly reader: ProbeReader;
   readonly drafts: DraftService;
   readonly submissions: SubmissionService;
-  readonly rollOuts: RollOutService;
   readonly switches: SwitchService;
 }
 
@@ -54,10 +52,7 @@ function registerDrafts(router: Router, { drafts, submissions }: ProbeServices):
   );
 }
 
-function registerOperating(router: Router, { rollOuts, switches }: ProbeServices): void {
-  router.route(endpoints.rollOutProbe, ({ account, params, body, expectedVersion }) =>
-    rollOuts.rollOut(account, { ...params, expectedVersion }, body.revision),
-  );
+function registerOperating(router: Router, { switches }: ProbeServices): void {
   router.route(endpoints.switchProbe, ({ account, params, body, expectedVersion }) =>
     switches.set(account, { ...params, ...body, expectedVersion }),
   );

@@ -1,6 +1,6 @@
-import type { Confirmation, Probe, ProbeState } from '@lookout/contract';
+import type { Confirmation, Probe, ProbeState, RolloutState } from '@lookout/contract';
 import type { AgentConfirmation } from '../../ports.ts';
-import type { DeployedFacts, ProbeFacts } from './probe-facts.ts';
+import type { DeployedFacts, ProbeFacts, RolloutFacts } from './probe-facts.ts';
 
 /** What the state rules look at. */
 export interface StateInput {
@@ -23,9 +23,26 @@ export function pendingReview({ review, deployed }: ProbeFacts): Probe['pending'
   return kind && { revision: review.revision, reviewId: review.id, kind };
 }
 
-function undeployedState({ review }: ProbeFacts): ProbeState {
+function undeployedState({ review, rollout }: ProbeFacts): ProbeState {
+  const rolled = rollout && undeployedRollout(rollout, review?.revision);
+  if (rolled) return rolled;
   const kind = review && reviewKind(review.state);
   return review && kind ? { kind, reviewId: review.id, revision: review.revision } : { kind: 'draft' };
+}
+
+/** Of what never ran, or was taken back, until a newer revision is under review. */
+function undeployedRollout(
+  { id: rolloutId, revision, state }: RolloutFacts,
+  reviewed: number | undefined,
+): ProbeState | null {
+  if (state.kind === 'scheduled') return { kind: 'scheduled', revision, rolloutId, at: state.at };
+  if (reviewed !== revision) return null;
+  if (state.kind === 'rolling-back' || state.kind === 'rolled-back') {
+    const since = state.kind === 'rolled-back' ? state.at : state.since;
+    return { kind: 'rolled-back', revision, rolloutId, since, reason: state.reason };
+  }
+  if (state.kind !== 'aborted') return null;
+  return { kind: 'rolled-back', revision, rolloutId, since: state.at, reason: state.reason ?? 'aborted' };
 }
 
 type ReviewKind = NonNullable<Probe['pending']>['kind'];
@@ -50,7 +67,37 @@ function deployedState(input: StateInput, deployed: DeployedFacts): ProbeState {
     return { kind: 'paused', revision, since, by, isRipCord: true, confirmation };
   }
   if (trip) return { kind: 'tripped', revision, since: trip.at, reason: trip.reason };
+  const rollingOut = rolloutState(input.facts, confirmation);
+  if (rollingOut) return rollingOut;
   return { kind: 'live', revision, since: later(switchedAt, ripCord.at), confirmation };
+}
+
+/** Live is only what has arrived: until then a probe is on its way. */
+function rolloutState({ rollout }: ProbeFacts, confirmation: Confirmation): ProbeState | null {
+  if (!rollout) return null;
+  const { state, id: rolloutId, rings } = rollout;
+  if (!isUnderWay(state)) return null;
+  const since = state.kind === 'baking' ? state.until : state.since;
+  const { revision } = rollout;
+  return {
+    kind: 'rolling-out',
+    revision,
+    rolloutId,
+    since,
+    ring: state.ring,
+    rings,
+    phase: state.kind,
+    confirmation,
+  };
+}
+
+type UnderWay = Extract<
+  RolloutState,
+  { kind: 'delivering' | 'baking' | 'paused' | 'halted' | 'rolling-back' }
+>;
+
+function isUnderWay(state: RolloutState): state is UnderWay {
+  return 'ring' in state;
 }
 
 /** How many processors confirmed the last change, and how long the slowest took. */

@@ -1,11 +1,12 @@
 import type { Account, Probe } from '@lookout/contract';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
+import { requireRipCordReleased } from '../rollouts/require-startable.ts';
+import { stopRolloutOf } from '../rollouts/stop-rollouts.ts';
 import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
 import type { DeployedFacts, ProbeFacts } from './probe-facts.ts';
 import type { ProbeReader } from './probe-reader.ts';
 import { updateProbe } from './probe-store.ts';
-import { requireRipCordReleased } from './roll-out-service.ts';
 
 /** What a person asks of a switch. */
 export interface SwitchMove {
@@ -34,8 +35,10 @@ export class SwitchService {
   }
 }
 
-async function switchOff(change: Change, account: Account, { probeId }: SwitchMove): Promise<void> {
+/** Off, whatever the version, and whatever its rollout is about to do. */
+export async function switchOff(change: Change, account: Account, { probeId }: SwitchMove): Promise<void> {
   const facts = await loadProbe(change, { probeId });
+  await stopRolloutOf(change, probeId, toPerson(account));
   // What is not deployed, or off already, is as off as it gets.
   if (!facts.deployed?.isEnabled) return;
   // Without a version: an edit at the same moment must not keep a probe on.
@@ -44,7 +47,8 @@ async function switchOff(change: Change, account: Account, { probeId }: SwitchMo
   await record(change, account, { facts, isOn: false });
 }
 
-async function switchOn(change: Change, account: Account, move: SwitchMove): Promise<void> {
+/** On, unless it was never rolled out, has expired, or the rip cord is pulled: then a 409 is thrown. */
+export async function switchOn(change: Change, account: Account, move: SwitchMove): Promise<void> {
   const facts = await loadProbe(change, move);
   const deployed = requireRunnable(facts, change.at);
   if (deployed.isEnabled && !deployed.trip) return;

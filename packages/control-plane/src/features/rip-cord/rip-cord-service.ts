@@ -1,6 +1,7 @@
 import type { Account, RipCord } from '@lookout/contract';
 import { staleVersion } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
+import { stopRolloutsIn } from '../rollouts/stop-rollouts.ts';
 import { ensureEnvironment, findRipCord, listDeployedProbes, saveRipCord } from './environment-store.ts';
 import type { RipCordReader } from './rip-cord-reader.ts';
 
@@ -35,6 +36,7 @@ async function moveRipCord(change: Change, account: Account, move: RipCordMove):
   if (!move.isPulled) await requireFresh(change, move);
   const by = { id: account.id, name: account.name };
   await saveRipCord(change.transaction, { ...move, at: change.at, by });
+  if (move.isPulled) await stopRolloutsIn(change, move.environment, by);
   change.redeploy(move.environment);
   change.effects.ripCords.add(move.environment);
   for (const probe of await listDeployedProbes(change.transaction, move.environment)) {

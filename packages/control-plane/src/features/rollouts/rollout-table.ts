@@ -13,6 +13,8 @@ export interface RolloutTable {
   base_epoch: number;
   /** The probe's epoch under this rollout: no other rollout of the probe has the same. */
   epoch: number;
+  /** 1 for a redaction that no freeze holds back. */
+  is_fast: number;
   /** Share of its records that the revision lets out, as its evidence predicted; null = not predicted. */
   predicted_share: number | null;
   /** The rules' own view of it, as JSON. */

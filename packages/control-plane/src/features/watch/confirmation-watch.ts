@@ -87,8 +87,14 @@ async function recordConfirmation(
     kind: 'confirmed',
     person: null,
     revision: deployed.revision,
-    text: `Every processor confirmed that the probe is ${what}, after ${Math.round(milliseconds)} ms.`,
+    text: `${whoConfirmed(facts)} confirmed that the probe is ${what}, after ${Math.round(milliseconds)} ms.`,
   });
+}
+
+/** On its way through several rings, the processors that were not reached had nothing to confirm. */
+function whoConfirmed({ rollout }: ProbeFacts): string {
+  const isStaged = rollout && rollout.rings > 1 && 'ring' in rollout.state;
+  return isStaged ? 'Every processor that the rollout has reached' : 'Every processor';
 }
 
 async function saveConfirmation(database: Kysely<Database>, { facts, deployed, milliseconds }: Confirmed) {

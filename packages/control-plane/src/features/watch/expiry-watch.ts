@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import type { Database } from '../../store/database.ts';
 import type { Changes } from '../changes/changes.ts';
+import { endRolloutOf } from '../rollouts/stop-rollouts.ts';
 
 interface ExpiryDependencies {
   readonly database: Kysely<Database>;
@@ -25,6 +26,7 @@ export async function expireProbes({ database, changes, clock }: ExpiryDependenc
         .set({ expired_at: change.at })
         .where('id', '=', id)
         .execute();
+      await endRolloutOf(change, id);
       change.redeploy(environment);
       const text = 'The probe expired and is off everywhere.';
       await change.record({ probeId: id, kind: 'expired', person: null, revision, text });

@@ -37,6 +37,7 @@ async function rolloutTable(schema: Schema): Promise<void> {
     .addColumn('base_is_enabled', 'integer', (column) => column.notNull())
     .addColumn('base_epoch', 'integer', (column) => column.notNull())
     .addColumn('epoch', 'integer', (column) => column.notNull())
+    .addColumn('is_fast', 'integer', (column) => column.notNull())
     .addColumn('predicted_share', sql`double precision`)
     .addColumn('core', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())

@@ -117,7 +117,11 @@ export async function startHarness(
   };
   const router = createRouter(app, {
     whoIs: async () => account,
-    environments: { probe: probes.environmentOf, review: async () => undefined },
+    environments: {
+      probe: probes.environmentOf,
+      review: async () => undefined,
+      rollout: async () => undefined,
+    },
     limits: new Map(),
     checksAnswers: true,
   });

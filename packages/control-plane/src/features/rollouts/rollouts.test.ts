@@ -1,0 +1,237 @@
+import type { Preflight } from '@lookout/contract';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startTestStores, storeKinds, type TestStores } from '../../testing/test-store.ts';
+import { RolloutStory, STAGED } from './testing/rollout-story.ts';
+
+describe.each(storeKinds)('rollouts on %s', (kind) => {
+  let stores: TestStores;
+  let story: RolloutStory;
+  beforeAll(async () => {
+    stores = await startTestStores(kind);
+  });
+  afterAll(() => stores.close());
+  beforeEach(async () => {
+    story = await RolloutStory.start(await stores.fresh());
+  });
+  afterEach(() => story.on.close());
+
+  test('without a policy everybody gets it at once, and it is live when everybody has confirmed', async () => {
+    story.agent('one');
+    const slow = story.agent('two', false);
+    const probe = await story.approved();
+    expect((await story.rollOut(probe)).state).toMatchObject({ kind: 'rolling-out', ring: 0, rings: 1 });
+    expect(story.runs(slow, probe)).toEqual({ revision: 1, isEnabled: true });
+    story.on.agents.confirm('production');
+    await story.untilState(probe, 'live');
+    expect((await story.rollout(probe)).state.kind).toBe('complete');
+  });
+
+  test('ring by ring: who is not reached keeps what ran before', async () => {
+    const [canary, other] = [story.agent('canary'), story.agent('other')];
+    const first = await story.approved();
+    await story.rollOut(first);
+    await story.untilState(first, 'live');
+    await story.policy(STAGED);
+    const probe = await story.revised(first, { title: 'Second' });
+    await story.rollOut(probe);
+    await story.until(probe, { kind: 'baking', ring: 0 });
+    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
+      { revision: 2, isEnabled: true },
+      { revision: 1, isEnabled: true },
+    ]);
+    story.wait(61);
+    await story.until(probe, { kind: 'baking', ring: 1 });
+    expect(story.runs(other, probe)).toEqual({ revision: 2, isEnabled: true });
+    story.wait(61);
+    await story.untilState(probe, 'live');
+    expect((await story.kinds(probe)).slice(0, 6)).toEqual(
+      expect.arrayContaining(['rollout-complete', 'ring-reached', 'rolled-out']),
+    );
+  });
+
+  test('an agent that refuses halts it: what ran before is back everywhere, by itself', async () => {
+    const [canary, other] = [story.agent('canary', false), story.agent('other')];
+    const first = await story.approved();
+    await story.rollOut(first);
+    story.on.agents.confirm('production');
+    await story.untilState(first, 'live');
+    await story.policy(STAGED);
+    const probe = await story.revised(first, { title: 'Second' });
+    await story.rollOut(probe);
+    story.on.agents.refuse(canary, 'no such function');
+    await story.until(probe, { kind: 'rolling-back', reason: /no such function/ });
+    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
+      { revision: 1, isEnabled: true },
+      { revision: 1, isEnabled: true },
+    ]);
+    story.on.agents.confirm('production');
+    const { rings } = await story.until(probe, { kind: 'rolled-back' });
+    expect(rings[0]?.agents[0]?.progress).toMatchObject({ kind: 'failed', error: 'no such function' });
+    expect(await story.probe(probe)).toMatchObject({ deployedRevision: 1, state: { kind: 'live' } });
+  });
+
+  test('a first revision that trips is taken back to nothing', async () => {
+    const canary = story.agent('canary');
+    await story.policy(STAGED);
+    const probe = await story.approved();
+    await story.rollOut(probe);
+    await story.until(probe, { kind: 'baking' });
+    story.on.agents.trip(canary, { probeId: probe.id, revision: 1 }, 'CPU over 100 ms/s');
+    await story.until(probe, { kind: 'rolled-back', reason: /tripped: CPU/ });
+    expect(story.runs(canary, probe)).toBeNull();
+    expect((await story.probe(probe)).state).toMatchObject({ kind: 'rolled-back', revision: 1 });
+  });
+
+  test('off wins over a rollout: both revisions are off, it is held, and who was away comes back off', async () => {
+    const [canary, other] = [story.agent('canary'), story.agent('other')];
+    const first = await story.approved();
+    await story.rollOut(first);
+    await story.untilState(first, 'live');
+    await story.policy(STAGED);
+    const probe = await story.revised(first, { title: 'Second' });
+    await story.rollOut(probe);
+    await story.until(probe, { kind: 'baking' });
+    story.on.agents.setConnected(other, false);
+    expect((await story.turn(probe, false)).state.kind).toBe('paused');
+    expect((await story.rollout(probe)).state).toMatchObject({
+      kind: 'paused',
+      reason: /switched the probe off/,
+    });
+    story.on.agents.setConnected(other, true);
+    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
+      { revision: 2, isEnabled: false },
+      { revision: 1, isEnabled: false },
+    ]);
+    const { id, version } = await story.rollout(probe);
+    const resume = { body: { move: 'resume', reason: '' } };
+    await story.json(story.dana.request('POST', `/rollouts/${id}/moves`, resume), 428);
+    await story.json(story.dana.request('POST', `/rollouts/${id}/moves`, { ...resume, version }), 409);
+    await story.turn(probe, true);
+    await story.move(probe, 'resume');
+    await story.until(probe, { kind: 'baking', ring: 0 });
+  });
+
+  test('the rip cord holds what is under way and ends what had not begun', async () => {
+    story.agent('canary');
+    await story.policy(STAGED);
+    const [running, later] = [await story.approved(), await story.approved({ title: 'Later' })];
+    await story.rollOut(running);
+    await story.rollOut(later, new Date(Date.now() + 3_600_000).toISOString());
+    expect((await story.probe(later)).state.kind).toBe('scheduled');
+    const body = { isPulled: true, reason: 'smoke' };
+    await story.json(story.dana.request('PUT', '/environments/production/rip-cord', { body }));
+    expect((await story.rollout(running)).state.kind).toBe('paused');
+    expect((await story.rollout(later)).state.kind).toBe('aborted');
+  });
+
+  test('it goes on after a restart where it stood', async () => {
+    story.agent('canary');
+    await story.policy(STAGED);
+    const probe = await story.approved();
+    await story.rollOut(probe);
+    await story.until(probe, { kind: 'baking', ring: 0 });
+    await story.restart();
+    const [canary, other] = [story.agent('canary'), story.agent('other')];
+    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
+      { revision: 1, isEnabled: true },
+      null,
+    ]);
+    story.wait(61);
+    await story.until(probe, { kind: 'baking', ring: 1 });
+    expect(story.runs(other, probe)).toEqual({ revision: 1, isEnabled: true });
+  });
+
+  test('a schedule begins when it is due, and not without an approval that still holds', async () => {
+    story.agent('one');
+    const at = new Date(Date.now() + 600_000).toISOString();
+    const [kept, withdrawn] = [await story.approved(), await story.approved({ title: 'Withdrawn' })];
+    for (const probe of [kept, withdrawn]) await story.rollOut(probe, at);
+    const reviews = await story.json<{ items: { id: string; probeId: string; version: number }[] }>(
+      story.dana.request('GET', '/reviews?environment=production&filter=all'),
+    );
+    const review = reviews.items.find(({ probeId }) => probeId === withdrawn.id);
+    const { version } = review ?? {};
+    await story.json(
+      story.dana.request('POST', `/reviews/${review?.id}/withdrawal`, version ? { version } : {}),
+      201,
+    );
+    expect((await story.rollout(kept)).state.kind).toBe('scheduled');
+    story.wait(601);
+    await story.untilState(kept, 'live');
+    await story.until(withdrawn, { kind: 'aborted', by: null, reason: /no approval that holds/ });
+    expect((await story.probe(withdrawn)).deployedRevision).toBeNull();
+  });
+
+  test('of two who roll out at once one starts it, and a second rollout waits for the first', async () => {
+    story.agent('canary', false);
+    const probe = await story.approved();
+    const request = { body: { revision: 1 }, version: probe.version };
+    const path = `/probes/${probe.id}/roll-outs`;
+    const answers = await Promise.all([
+      story.dana.request('POST', path, request),
+      story.olu.request('POST', path, request),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
+    const { version } = await story.probe(probe);
+    await story.json(story.dana.request('POST', path, { body: { revision: 1 }, version }), 409);
+    expect((await story.kinds(probe)).filter((one) => one === 'rolled-out')).toHaveLength(1);
+  });
+
+  test('nothing begins within a freeze, which the preflight says beforehand', async () => {
+    story.agent('canary');
+    const from = new Date(Date.now() - 1000).toISOString();
+    const to = new Date(Date.now() + 3_600_000).toISOString();
+    await story.policy({ ...STAGED, freezes: [{ name: 'Black Friday', from, to }] });
+    const probe = await story.approved();
+    const ahead = await story.json<Preflight>(
+      story.dana.request('GET', `/probes/${probe.id}/preflight?revision=1`),
+    );
+    expect(ahead.rings.map((ring) => ring.agents.length)).toEqual([1, 0]);
+    expect(ahead.obstacles).toEqual([expect.stringContaining('Black Friday')]);
+    expect(ahead.warnings).toEqual([expect.stringContaining('“everybody” selects no processor')]);
+    const request = { body: { revision: 1 }, version: probe.version };
+    await story.json(story.dana.request('POST', `/probes/${probe.id}/roll-outs`, request), 409);
+  });
+
+  test('a complete rollout can be rolled back, until something newer took its place', async () => {
+    const one = story.agent('one');
+    const first = await story.approved();
+    await story.rollOut(first);
+    await story.untilState(first, 'live');
+    const old = await story.rollout(first);
+    const probe = await story.revised(first, { title: 'Second' });
+    await story.rollOut(probe);
+    await story.untilState(probe, 'live');
+    const stale = { body: { move: 'roll-back', reason: '' } };
+    await story.json(story.dana.request('POST', `/rollouts/${old.id}/moves`, stale), 409);
+    await story.move(probe, 'roll-back', 'it hides an incident');
+    await story.until(probe, { kind: 'rolled-back', by: { name: 'Dana Developer' } });
+    expect(story.runs(one, probe)).toEqual({ revision: 1, isEnabled: true });
+  });
+
+  test('a theme is switched off as one, and on again where that may be', async () => {
+    const one = story.agent('one');
+    const night = [
+      await story.approved({ title: 'A', themes: ['night'] }),
+      await story.approved({ title: 'B', themes: ['night', 'cost'] }),
+    ];
+    const day = await story.approved({ title: 'C', themes: ['day'] });
+    for (const probe of [...night, day]) {
+      await story.rollOut(probe);
+      await story.untilState(probe, 'live');
+    }
+    const group = { kind: 'theme', name: 'night' };
+    const path = '/environments/production/switches';
+    const off = await story.json(story.dana.request('PUT', path, { body: { group, isOn: false } }));
+    expect(off).toMatchObject({ switched: night.map(({ id }) => id), refused: [] });
+    expect([...night, day].map((probe) => story.runs(one, probe)?.isEnabled)).toEqual([false, false, true]);
+    await vi.waitFor(async () =>
+      expect(await story.json(story.dana.request('GET', path))).toMatchObject({
+        switches: expect.arrayContaining([{ group, probes: 2, isOn: 0, confirmed: 2 }]),
+      }),
+    );
+    const on = await story.json(story.dana.request('PUT', path, { body: { group, isOn: true } }));
+    expect(on).toMatchObject({ switched: night.map(({ id }) => id) });
+    expect(night.map((probe) => story.runs(one, probe)?.isEnabled)).toEqual([true, true]);
+  });
+});
