@@ -1,7 +1,12 @@
 import type { ByteWords } from './byte-words.ts';
 
 const EMPTY = 0;
-const MOST_SLOTS_AT_FIRST = 65_536;
+/** Most fields have few values: fresh memory for as many values as records would cost more than to read them. */
+const SLOTS_AT_FIRST = 512;
+const MOST_SLOTS_FORESEEN = 65_536;
+const GROWTH = 4;
+/** Of an entry in the table: the hash beside the code, so that a look-up touches one place of memory. */
+const ENTRY = 2;
 
 /**
  * Gives equal stretches of one buffer the same code, counting up from 1; code 0 is left for "absent".
@@ -9,19 +14,20 @@ const MOST_SLOTS_AT_FIRST = 65_536;
  */
 export class ByteInterner {
   #words: ByteWords;
-  #slots: Uint32Array;
-  /** The hash of the code in each slot: most mismatches end here, without a look at the bytes. */
-  #hashes: Int32Array;
+  /** Hash and code of each slot: most mismatches end at the hash, without a look at the bytes. */
+  #table: Int32Array;
   /** Where the bytes of each code start and end. */
   #ranges: Uint32Array;
   #size = 1;
+  /** As many slots as do for the codes that were foreseen: it grows up to here and no further without need. */
+  readonly #foreseen: number;
 
-  /** `most`: how many codes there may be, which spares growing; more are fine. */
+  /** `most`: how many codes there may be, which spares growing too far; more are fine. */
   constructor(words: ByteWords, most: number) {
-    const slots = Math.min(MOST_SLOTS_AT_FIRST, 2 ** Math.ceil(Math.log2(2 * most + 2)));
+    this.#foreseen = Math.min(MOST_SLOTS_FORESEEN, 2 ** Math.ceil(Math.log2(2 * most + 2)));
+    const slots = Math.min(SLOTS_AT_FIRST, this.#foreseen);
     this.#words = words;
-    this.#slots = new Uint32Array(slots);
-    this.#hashes = new Int32Array(slots);
+    this.#table = new Int32Array(slots * ENTRY);
     this.#ranges = new Uint32Array(slots);
   }
 
@@ -49,15 +55,15 @@ export class ByteInterner {
 
   intern(start: number, end: number): number {
     const hash = this.#words.hash(start, end);
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let code = slots[slot]!; code !== EMPTY; code = slots[slot]!) {
-      if (this.#hashes[slot] === hash && this.isSame(code, start, end)) return code;
-      slot = (slot + 1) & mask;
+    const table = this.#table;
+    const mask = table.length - 1;
+    let at = (hash * ENTRY) & mask;
+    for (let code = table[at + 1]!; code !== EMPTY; code = table[at + 1]!) {
+      if (table[at] === hash && this.isSame(code, start, end)) return code;
+      at = (at + ENTRY) & mask;
     }
-    this.#hashes[slot] = hash;
-    slots[slot] = this.#size;
+    table[at] = hash;
+    table[at + 1] = this.#size;
     return this.#add(start, end);
   }
 
@@ -71,25 +77,31 @@ export class ByteInterner {
     const code = this.#size++;
     this.#ranges[code * 2] = start;
     this.#ranges[code * 2 + 1] = end;
-    if (this.#size * 2 >= this.#slots.length) this.#grow();
+    // A range is two numbers and there are as many numbers as slots: the table is half full when the ranges are.
+    if (this.#size * 2 >= this.#ranges.length) this.#grow();
     return code;
   }
 
   #grow(): void {
-    const slots = new Uint32Array(this.#slots.length * 4);
-    const hashes = new Int32Array(slots.length);
-    const mask = slots.length - 1;
-    for (let from = 0; from < this.#slots.length; from++) {
-      if (this.#slots[from] === EMPTY) continue;
-      let slot = this.#hashes[from]! & mask;
-      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-      slots[slot] = this.#slots[from]!;
-      hashes[slot] = this.#hashes[from]!;
-    }
-    const ranges = new Uint32Array(slots.length);
+    const before = this.#ranges.length;
+    const slots = before < this.#foreseen ? Math.min(before * GROWTH, this.#foreseen) : before * GROWTH;
+    const ranges = new Uint32Array(slots);
     ranges.set(this.#ranges);
-    this.#slots = slots;
-    this.#hashes = hashes;
     this.#ranges = ranges;
+    this.#table = rehashed(this.#table, slots);
   }
+}
+
+/** The same entries, spread over more slots. */
+function rehashed(from: Int32Array, slots: number): Int32Array {
+  const table = new Int32Array(slots * ENTRY);
+  const mask = table.length - 1;
+  for (let old = 0; old < from.length; old += ENTRY) {
+    if (from[old + 1] === EMPTY) continue;
+    let at = (from[old]! * ENTRY) & mask;
+    while (table[at + 1] !== EMPTY) at = (at + ENTRY) & mask;
+    table[at] = from[old]!;
+    table[at + 1] = from[old + 1]!;
+  }
+  return table;
 }
