@@ -1,4 +1,5 @@
-import type { Expression, Plan, ScalarType, Step } from '@lookout/contract';
+import type { ColumnSchema, Expression, Plan, ScalarType, Step } from '@lookout/contract';
+import { aggregates } from '../aggregates/registry.ts';
 import { windowOf } from '../plan/window-key.ts';
 
 /** What a result column of an aggregate is: the window's start, a group key, or a value with its aggregate (null when computed from others). */
@@ -23,6 +24,8 @@ export interface MetricColumn {
 export interface MetricShape {
   readonly keys: readonly string[];
   readonly metrics: readonly MetricColumn[];
+  /** The columns that are neither: a metric has no place for texts, moments and lists. */
+  readonly lost: readonly ColumnSchema[];
 }
 
 /** Aggregates whose values of several windows add up. */
@@ -38,12 +41,27 @@ export function metricShape(plan: Plan): MetricShape {
     roles = (rolesAfter[step.kind] as FollowStep)(step, roles);
     if (isFirst) roles = markWindow(plan, roles);
   }
-  const keys = plan.output.filter(({ name }) => roles.get(name)?.kind === 'key').map(({ name }) => name);
-  const metrics = plan.output.flatMap(({ name, type }) => {
-    const role = roles.get(name);
-    return role?.kind === 'value' && NUMBERS.has(type) ? [metricColumn(name, type, role.aggregate)] : [];
-  });
-  return { keys, metrics };
+  return shapeOf(plan.output, roles);
+}
+
+function shapeOf(output: readonly ColumnSchema[], roles: Roles): MetricShape {
+  const keys: string[] = [];
+  const metrics: MetricColumn[] = [];
+  const lost: ColumnSchema[] = [];
+  for (const column of output) {
+    const role = roles.get(column.name);
+    if (role?.kind === 'key') keys.push(column.name);
+    else if (role?.kind === 'value' && canBeNumber(column, role.aggregate))
+      metrics.push(metricColumn(column.name, column.type, role.aggregate));
+    else if (role?.kind !== 'window') lost.push(column);
+  }
+  return { keys, metrics, lost };
+}
+
+/** A dynamic value may be a number, but not where the aggregate always makes a list or a bag. */
+function canBeNumber({ type }: ColumnSchema, aggregate: string | null): boolean {
+  const isList = aggregate !== null && aggregates.get(aggregate)?.returns === 'dynamic';
+  return NUMBERS.has(type) && !isList;
 }
 
 function metricColumn(name: string, type: ScalarType, aggregate: string | null): MetricColumn {

@@ -1,6 +1,7 @@
 import { type Diagnostic, PLAN_FORMAT, type Plan, type Span } from '@lookout/contract';
 import { planRefusal } from '../checks/engine-accepts.ts';
 import { planSizeProblem } from '../checks/expression-size.ts';
+import { findLostColumns } from '../checks/metric-columns.ts';
 import { findStreamRefusals } from '../checks/streamability.ts';
 import { checkWriteBack } from '../checks/write-back.ts';
 import { compileExpression } from '../expressions/compile-expression.ts';
@@ -67,12 +68,11 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const span = wholeSpan(pipeline, code);
   const refusal = planSizeProblem(plan, span) ?? planRefusal(plan, span);
   if (refusal) return failed([...diagnostics, refusal]);
-  const streamability = findStreamRefusals(plan, pipeline, {
-    whole: wholeSpan(pipeline, code),
-    text: code.Text,
-  });
+  const streamability = findStreamRefusals(plan, pipeline, { whole: span, text: code.Text });
   const portability = findPortability({ plan, streamability, positions: positionsOf(pipeline, context) });
-  return { diagnostics, plan, streamability, portability };
+  // A plan that does not run on a stream has other troubles.
+  const lost = streamability.length === 0 ? findLostColumns(plan, pipeline, span) : [];
+  return { diagnostics: [...diagnostics, ...lost], plan, streamability, portability };
 }
 
 /** The whitelist refused and did not say why: a defect of ours, which must not look like success. */

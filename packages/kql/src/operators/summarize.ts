@@ -1,5 +1,5 @@
 import type { Aggregate, Expression, NamedExpression, Step } from '@lookout/contract';
-import { type OperatorCompiler, type OperatorScope, refuse } from '../compile/context.ts';
+import { type Assignment, type OperatorCompiler, type OperatorScope, refuse } from '../compile/context.ts';
 import type { KustoNode } from '../kusto/library.ts';
 import { optionalPart, parts, spanOf } from '../kusto/syntax.ts';
 import { type AggregateCollector, aggregateCollector } from './aggregates.ts';
@@ -21,8 +21,13 @@ export const summarize: OperatorCompiler = (node, scope) => {
   const allotted = by && allotColumns(values, scope.output.slice(keys.length), { ...scope, by });
   if (!allotted) return null;
   const steps = aggregateSteps(by, allotted, scope);
-  return steps && { steps };
+  return steps && { steps, assignments: allotted.flatMap(assignmentsOf) };
 };
+
+function assignmentsOf({ value, columns }: AllottedValue): Assignment[] {
+  const span = spanOf(value);
+  return columns.map(({ name }) => ({ name, span }));
+}
 
 function keyNodes(node: KustoNode, { context }: OperatorScope): KustoNode[] | null {
   const clause = optionalPart(node, 'ByClause');
