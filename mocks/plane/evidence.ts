@@ -1,5 +1,11 @@
 import type { Evidence, Revision } from '@lookout/contract';
-import { instantFromNanoseconds, previewPlan, type SampleChunk, toEvidence } from '@lookout/engine';
+import {
+  instantFromNanoseconds,
+  maskEvidence,
+  previewPlan,
+  type SampleChunk,
+  toEvidence,
+} from '@lookout/engine';
 
 /** What a revision's plan does to the recent stream; null before anything streamed. */
 export function evidenceFor(
@@ -10,5 +16,5 @@ export function evidenceFor(
   if (samples.length === 0) return null;
   const now = instantFromNanoseconds(BigInt(nowMs) * 1_000_000n);
   const { scope, originals } = document;
-  return toEvidence(previewPlan({ plan, scope, originals, samples, now }), planHash);
+  return maskEvidence(toEvidence(previewPlan({ plan, scope, originals, samples, now }), planHash));
 }

@@ -4,11 +4,15 @@ const NOW = 1_795_000_000_000_000_000n;
 const SECOND = 1_000_000_000n;
 
 /** One second of a stream in which each record stands for itself. */
-export function aSample(eventNames: readonly string[]): SampleChunk {
+export function aSample(
+  eventNames: readonly string[],
+  attributes: Readonly<Record<string, string>> = {},
+): SampleChunk {
   const logRecords = eventNames.map((eventName, row) => ({
     timeUnixNano: String(NOW + BigInt(row)),
     eventName,
     body: { stringValue: `${eventName} happened` },
+    attributes: Object.entries(attributes).map(([key, stringValue]) => ({ key, value: { stringValue } })),
   }));
   const text = JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] });
   const transcoded = transcodeJson('logs', text);

@@ -1,6 +1,7 @@
-import { endpoints } from '@lookout/contract';
+import { endpoints, mayDo } from '@lookout/contract';
 import type { Router } from '../../http/router.ts';
 import type { AgentChange, AgentPlane, AgentPlaneDependencies, CreateAgentPlane } from '../../ports.ts';
+import { maskAgent } from '../masking/mask-answers.ts';
 import { SqlMetricStore } from '../metrics/metric-store.ts';
 import { Metrics } from '../metrics/metrics-feature.ts';
 import { Streams } from '../streams/streams-feature.ts';
@@ -49,7 +50,7 @@ function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: Agen
         registerTapIngest(scope, { hub, clock, onFrame: (frame) => streams.add(frame) });
         metrics.registerIngest(scope);
       });
-      ends.unshift(registerTapStream(router, { hub, clock }));
+      ends.unshift(registerTapStream(router, { hub, clock, changes: dependencies.changes }));
       registerPeople(router, { book, streams, metrics });
     },
     close: async () => {
@@ -64,7 +65,11 @@ function registerPeople(
   router: Router,
   parts: { book: AgentBook; streams: Streams; metrics: Metrics },
 ): void {
-  router.route(endpoints.listAgents, ({ params }) => ({ items: [...parts.book.agents(params.environment)] }));
+  router.route(endpoints.listAgents, ({ account, params }) => {
+    const agents = parts.book.agents(params.environment);
+    const isUnredacted = mayDo(account, 'view-unredacted', params.environment);
+    return { items: isUnredacted ? [...agents] : agents.map(maskAgent) };
+  });
   parts.streams.register(router);
   parts.metrics.register(router);
 }

@@ -19,8 +19,20 @@ test('shows what a query makes of a record', () => {
   expect(evidence.examples[0]).toMatchObject({ changes: [{ path: 'attributes.u', after: 'aaa' }] });
 });
 
+test('keeps no secret, not even one that the query gave another name', () => {
+  const { plan } = compileQuery('logs | extend copy = tostring(attributes.password)');
+  if (!plan) throw new Error('The text has no plan.');
+  const { batch, ...chunk } = aSample(['LogLaunch'], { password: 'hunter2' });
+  const scope = { environment: 'production', services: [], attributes: [] };
+  const chunks = [{ ...chunk, bytes: batch.bytes }];
+  const evidence = makeEvidence({ kind: 'evidence', plan, scope, originals: 'keep', chunks, now: 0 });
+  expect(evidence.examples[0]?.changes).toEqual([{ path: 'attributes.copy', after: '[masked]' }]);
+  expect(JSON.stringify(evidence)).not.toContain('hunter2');
+});
+
 test('refuses values that are too large to keep with a review', () => {
-  const source = 'logs | extend u = strrep(strrep("a", 1000), 1000)';
+  const columns = Array.from({ length: 10 }, (_, index) => `u${index} = strrep(strrep("a", 1000), 60)`);
+  const source = `logs | extend ${columns.join(', ')}`;
   expect(() => evidenceOf(source, 20)).toThrow(PlanError);
   expect(() => evidenceOf(source, 20)).toThrow(/too large/);
 });

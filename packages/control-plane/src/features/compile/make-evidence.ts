@@ -1,16 +1,41 @@
 import { contentHash, type Evidence } from '@lookout/contract';
-import { PlanError, previewPlan, readLogs, type SampleChunk, toEvidence } from '@lookout/engine';
+import {
+  maskEvidence,
+  maskLogs,
+  PlanError,
+  previewPlan,
+  readLogs,
+  type SampleChunk,
+  toEvidence,
+} from '@lookout/engine';
 import type { ChunkBytes, Job } from './worker-protocol.ts';
 
 /** The most text, in UTF-16 units, that the evidence of one review may take. */
 const MAX_EVIDENCE_LENGTH = 16_777_216;
 
-/** What a plan does to a sample, by the engine that the gateways and the preview run. */
-export function makeEvidence(job: Extract<Job, { kind: 'evidence' }>): Evidence {
-  const { plan, scope, originals } = job;
-  const now = { ms: job.now, nanos: 0 };
-  const samples = job.chunks.map(toSample);
-  return kept(toEvidence(previewPlan({ plan, scope, originals, samples, now }), contentHash(plan)));
+type EvidenceJob = Extract<Job, { kind: 'evidence' }>;
+
+/**
+ * What a plan does to a sample, by the engine that the gateways and the preview run. The figures are those of the
+ * stream as it is. Records and results come from the masked sample, as readers of reviews need not have the right to
+ * see secrets: masking what comes out of the plan would not do, for the plan could have given a secret another name.
+ */
+export function makeEvidence(job: EvidenceJob): Evidence {
+  const { summary } = runOver(job, job.chunks);
+  const shown = runOver(job, job.chunks.map(maskChunk));
+  return kept({ ...maskEvidence(shown), summary });
+}
+
+function runOver({ plan, scope, originals, now: ms }: EvidenceJob, chunks: readonly ChunkBytes[]): Evidence {
+  const samples = chunks.map(toSample);
+  const preview = previewPlan({ plan, scope, originals, samples, now: { ms, nanos: 0 } });
+  return toEvidence(preview, contentHash(plan));
+}
+
+function maskChunk(chunk: ChunkBytes): ChunkBytes {
+  const bytes = maskLogs(chunk.bytes);
+  if (!bytes) throw new Error('The sample cannot be masked: it is malformed.');
+  return { ...chunk, bytes };
 }
 
 /** Here in the worker, because writing hundreds of megabytes would stall every request of the server's thread. */

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { type Account, environmentOfEvent, mayDo, type ServerEvent } from '@lookout/contract';
+import { once } from '../../lib/once.ts';
 import type { EventBus, Unsubscribe } from '../../ports.ts';
+import { maskEvent } from '../masking/mask-answers.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A reader that is this far behind is cut off: it reconnects and fetches anew, which costs less than its backlog. */
@@ -57,10 +59,14 @@ export class EventStream {
   #send(event: ServerEvent): void {
     if (this.#readers.size === 0) return;
     this.#lastId += 1;
-    const text = `id: ${this.#lastId}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+    const id = this.#lastId;
+    const texts = { plain: once(() => toText(id, event)), masked: once(() => toText(id, maskEvent(event))) };
     const environment = environmentOfEvent(event);
-    for (const { response, account } of this.#readers)
-      if (mayDo(account, 'view', environment)) write(response, text);
+    for (const { response, account } of this.#readers) {
+      if (!mayDo(account, 'view', environment)) continue;
+      const isUnredacted = mayDo(account, 'view-unredacted', environment);
+      write(response, isUnredacted ? texts.plain() : texts.masked());
+    }
   }
 
   async #beat(): Promise<void> {
@@ -71,6 +77,10 @@ export class EventStream {
       reader.account = account ?? reader.account;
     }
   }
+}
+
+function toText(id: number, event: ServerEvent): string {
+  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
 function write(response: ServerResponse, text: string): void {

@@ -1,11 +1,12 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { endpoints, METRIC_RESOLUTIONS, type ProbeMetrics } from '@lookout/contract';
+import { endpoints, METRIC_RESOLUTIONS, mayDo, type ProbeMetrics } from '@lookout/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Router } from '../../http/router.ts';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import { notFound, ProblemError } from '../../lib/problem-error.ts';
 import type { EventBus, ProbeLookup } from '../../ports.ts';
+import { maskMetrics } from '../masking/mask-answers.ts';
 import type { MetricStore } from './metric-store.ts';
 import { MetricWriter } from './metric-writer.ts';
 import { readMeasured } from './read-measured.ts';
@@ -54,7 +55,11 @@ export class Metrics {
   }
 
   register(router: Router): void {
-    router.route(endpoints.getProbeMetrics, ({ params, query }) => this.#read(params.probeId, query));
+    router.route(endpoints.getProbeMetrics, async ({ account, params, query }) => {
+      const metrics = await this.#read(params.probeId, query);
+      const environment = await this.#options.probes.environmentOf(params.probeId);
+      return mayDo(account, 'view-unredacted', environment ?? '') ? metrics : maskMetrics(metrics);
+    });
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,9 @@
-import { endpoints, type TapFrame } from '@lookout/contract';
+import { endpoints, mayDo, type TapFrame } from '@lookout/contract';
 import type { Router } from '../../http/router.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { ConfigSource, EventBus } from '../../ports.ts';
 import type { AgentBook } from '../agents/agent-book.ts';
+import { maskStratum } from '../tap/mask-frame.ts';
 import { drawPipe } from './pipe.ts';
 import { VolumeBook } from './volume-book.ts';
 
@@ -33,12 +34,17 @@ export class Streams {
   }
 
   register(router: Router): void {
-    router.route(endpoints.getStreams, ({ params, query }) => ({
-      environment: params.environment,
-      windowSeconds: query.window,
-      volumes: this.#volumes.get(params.environment)?.volumes(query.window, this.#options.clock.now()) ?? [],
-      pipe: this.#pipe(params.environment),
-    }));
+    router.route(endpoints.getStreams, ({ account, params, query }) => {
+      const { environment } = params;
+      const volumes = this.#volumes.get(environment)?.volumes(query.window, this.#options.clock.now()) ?? [];
+      const isUnredacted = mayDo(account, 'view-unredacted', environment);
+      return {
+        environment,
+        windowSeconds: query.window,
+        volumes: isUnredacted ? volumes : volumes.map(maskStratum),
+        pipe: this.#pipe(environment),
+      };
+    });
   }
 
   close(): void {

@@ -5,6 +5,8 @@ import type { Unsubscribe } from '../../ports.ts';
 export interface HeldFrame {
   readonly frame: TapFrame;
   readonly bytes: Uint8Array;
+  /** The bytes for readers who may not see secrets, made when the first of them reads; null when that cannot be done. */
+  readonly masked: () => Uint8Array | null;
   readonly at: number;
 }
 

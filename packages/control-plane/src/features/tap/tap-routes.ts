@@ -1,13 +1,27 @@
 import type { ServerResponse } from 'node:http';
-import { encodeTapFrame, endpoints, MAX_TAP_FRAME_BYTES, TapDecoder, type TapFrame } from '@lookout/contract';
+import {
+  type Account,
+  encodeTapFrame,
+  endpoints,
+  MAX_TAP_FRAME_BYTES,
+  mayDo,
+  TapDecoder,
+  type TapFrame,
+} from '@lookout/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Router } from '../../http/router.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { once } from '../../lib/once.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
+import type { AuditNote } from '../audit/audit-note.ts';
+import type { Changes } from '../changes/changes.ts';
 import { FrameFeed } from './frame-feed.ts';
-import type { TapHub } from './tap-hub.ts';
+import { maskFrame } from './mask-frame.ts';
+import type { HeldFrame, TapHub } from './tap-hub.ts';
 
 const BINARY = 'application/octet-stream';
+/** Says whether the values in a tap are masked. */
+const MASKED_HEADER = 'x-lookout-masked';
 
 export interface TapIngestOptions {
   readonly hub: TapHub;
@@ -30,7 +44,12 @@ export function registerTapIngest(scope: FastifyInstance, options: TapIngestOpti
 }
 
 function take(frame: TapFrame, { hub, clock, onFrame }: TapIngestOptions): void {
-  const isTaken = hub.add({ frame, bytes: encodeTapFrame(frame), at: clock.now() });
+  const isTaken = hub.add({
+    frame,
+    bytes: encodeTapFrame(frame),
+    masked: once(() => maskFrame(frame)),
+    at: clock.now(),
+  });
   if (!isTaken) throw new ProblemError('cannot-run', 'There are too many environments.');
   onFrame(frame);
 }
@@ -43,26 +62,64 @@ function readFrames(request: FastifyRequest): TapFrame[] {
   }
 }
 
+interface TapStreamOptions {
+  readonly hub: TapHub;
+  readonly clock: Clock;
+  /** Who looks at telemetry, and until when, is on record. */
+  readonly changes: Changes;
+}
+
 /** The tap as people's browsers read it: the last minute at once, then live. Returns how to end every stream. */
-export function registerTapStream(router: Router, { hub, clock }: { hub: TapHub; clock: Clock }): () => void {
+export function registerTapStream(router: Router, { hub, clock, changes }: TapStreamOptions): () => void {
   const open = new Set<ServerResponse>();
-  router.stream(endpoints.streamTap, async ({ params, reply }) => {
+  router.stream(endpoints.streamTap, async ({ account, params, reply }) => {
+    const { environment } = params;
+    const isUnredacted = mayDo(account, 'view-unredacted', environment);
+    await changes.make(async (change) => change.audit(opened({ account, environment, isUnredacted })));
     const response = reply.raw;
     open.add(response);
     response.writeHead(200, {
       'content-type': BINARY,
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      [MASKED_HEADER]: isUnredacted ? 'false' : 'true',
     });
     response.flushHeaders();
     const feed = new FrameFeed(response);
-    for (const { bytes } of hub.recent(params.environment, clock.now())) feed.push(bytes);
-    const unsubscribe = hub.subscribe(params.environment, ({ bytes }) => feed.push(bytes));
+    const push = (held: HeldFrame) => {
+      const bytes = isUnredacted ? held.bytes : held.masked();
+      if (bytes) feed.push(bytes);
+    };
+    for (const held of hub.recent(environment, clock.now())) push(held);
+    const unsubscribe = hub.subscribe(environment, push);
     await new Promise<void>((resolve) => response.once('close', resolve));
     unsubscribe();
     open.delete(response);
+    await changes.make(async (change) => change.audit(closed({ account, environment, isUnredacted })));
   });
   return () => {
     for (const response of open) response.end();
+  };
+}
+
+type Look = { readonly account: Account; readonly environment: string; readonly isUnredacted: boolean };
+
+function opened(look: Look): AuditNote {
+  return noteOf(look, { action: 'tap.opened', verb: 'opened' });
+}
+
+function closed(look: Look): AuditNote {
+  return noteOf(look, { action: 'tap.closed', verb: 'closed' });
+}
+
+function noteOf(
+  { account, environment, isUnredacted }: Look,
+  { action, verb }: { action: string; verb: string },
+): AuditNote {
+  return {
+    action,
+    subject: { kind: 'tap', id: environment, environment },
+    text: `${account.name} ${verb} the tap of ${environment}${isUnredacted ? '' : ', masked'}.`,
+    after: { isUnredacted },
   };
 }

@@ -75,12 +75,13 @@ test('readers of environments that do not exist take no place of one that does',
   const hub = new TapHub();
   for (let index = 0; index < 100; index += 1) hub.subscribe(`nowhere-${index}`, () => undefined);
   const frame = aFrame(1);
-  expect(hub.add({ frame, bytes: new Uint8Array(1), at: 0 })).toBe(true);
+  expect(hub.add({ frame, bytes: new Uint8Array(1), masked: () => null, at: 0 })).toBe(true);
 });
 
 test('the hub forgets frames after a minute', () => {
   const hub = new TapHub();
-  for (const at of [0, 30_000, 61_000]) hub.add({ frame: aFrame(at), bytes: new Uint8Array(1), at });
+  for (const at of [0, 30_000, 61_000])
+    hub.add({ frame: aFrame(at), bytes: new Uint8Array(1), masked: () => null, at });
   expect(hub.recent('production', 61_000).map((held) => held.at)).toEqual([30_000, 61_000]);
 });
 

@@ -1,3 +1,4 @@
+import { maskText } from '@lookout/engine';
 import { LRUCache } from 'lru-cache';
 import type { AgentChange } from '../../ports.ts';
 import type { Change, Changes } from '../changes/changes.ts';
@@ -44,7 +45,7 @@ export class TripWatch {
     if (concerned.length === 0) return;
     await this.#changes.make(async (change) => {
       for (const { probeId, revision } of concerned) {
-        const text = `${failure.agentName} refused the configuration: ${failure.error}`;
+        const text = `${failure.agentName} refused the configuration: ${maskText(failure.error)}`;
         await change.record({ probeId, kind: 'failed', person: null, revision, text });
       }
     });
@@ -52,13 +53,15 @@ export class TripWatch {
 }
 
 async function recordTrip(change: Change, facts: ProbeFacts, trip: Trip): Promise<void> {
-  const set = { tripped_at: new Date(trip.at).toISOString(), trip_reason: trip.reason };
+  // Everybody reads it, and it may repeat a value.
+  const reason = maskText(trip.reason);
+  const set = { tripped_at: new Date(trip.at).toISOString(), trip_reason: reason };
   await updateProbe(change.transaction, { probeId: facts.id, at: change.at, set });
   await change.record({
     probeId: facts.id,
     kind: 'tripped',
     person: null,
     revision: trip.revision,
-    text: `The probe tripped: ${trip.reason}`,
+    text: `The probe tripped: ${reason}`,
   });
 }

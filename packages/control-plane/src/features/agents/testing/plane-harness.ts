@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AgentConfig, contentHash, type ServerEvent } from '@lookout/contract';
+import { type AgentConfig, contentHash, type Right, type ServerEvent } from '@lookout/contract';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createApp } from '../../../http/create-app.ts';
@@ -81,7 +81,7 @@ export const AGENT_ID = '0190a0b0-0000-4000-8000-000000000001';
 export const PROBE_ID = 'prb_0123456789abcdef';
 
 export async function startHarness(
-  options: { directory?: string; store?: StoreSettings } = {},
+  options: { directory?: string; store?: StoreSettings; rights?: readonly Right[] } = {},
 ): Promise<Harness> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-plane-'));
   const store = await openStore(options.store ?? { kind: 'sqlite', directory });
@@ -113,7 +113,7 @@ export async function startHarness(
     name: 'Ana',
     email: 'ana@example.com',
     persona: 'analyst' as const,
-    grants: [{ environment: '*', rights: ['view' as const] }],
+    grants: [{ environment: '*', rights: [...(options.rights ?? ['view' as const])] }],
   };
   const router = createRouter(app, {
     whoIs: async () => account,
