@@ -51,7 +51,8 @@ interface Incoming {
 }
 
 async function readCall(endpoint: Endpoint, { request, params, gate }: Incoming): Promise<LooseCall> {
-  if (endpoint.right !== null) gate.demand(endpoint.right, environmentOf(params));
+  if (endpoint.right === 'signed-in') gate.person();
+  else if (endpoint.right !== null) gate.demand(endpoint.right, environmentOf(params));
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const body = endpoint.body ? await readJson(request) : undefined;
   return {

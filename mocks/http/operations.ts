@@ -2,6 +2,7 @@ import type { MockPlane } from '../plane/mock-plane.ts';
 import { auditOperations } from './audit-operations.ts';
 import type { Operations } from './call.ts';
 import { environmentOperations } from './environment-operations.ts';
+import { peopleOperations } from './people-operations.ts';
 import { policyOperations } from './policy-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
@@ -16,6 +17,7 @@ export function createOperations(plane: MockPlane): Operations {
     signIn: ({ body }) => sessions.signIn(body.email),
     getSession: () => sessions.session(),
     signOut: () => sessions.signOut() as undefined,
+    ...peopleOperations(plane),
     ...probeOperations(plane),
     ...reviewOperations(plane),
     ...rolloutOperations(plane),

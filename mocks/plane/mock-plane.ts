@@ -52,6 +52,7 @@ export class MockPlane {
     this.sessions = new Sessions({
       memory: options.memory,
       environments: ENVIRONMENTS,
+      people: this.stores.people,
       now: () => context.now(),
     });
     this.#environments = new Map(

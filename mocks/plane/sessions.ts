@@ -1,5 +1,6 @@
 import { type Account, mayDo, type Right, type Session, type SignInOptions } from '@lookout/contract';
 import { people } from '../seed/people.ts';
+import type { PeopleStore } from './people-store.ts';
 import { forbidden, invalid, unauthorized } from './problem-error.ts';
 
 const DAY_MS = 86_400_000;
@@ -10,25 +11,34 @@ export interface SessionMemory {
   write(email: string | null): void;
 }
 
+interface SessionOptions {
+  readonly memory: SessionMemory;
+  readonly environments: readonly string[];
+  readonly people: PeopleStore;
+  readonly now: () => number;
+}
+
 /** Who is signed in: one session for the page. */
 export class Sessions {
   readonly #memory: SessionMemory;
   readonly #environments: readonly string[];
+  readonly #people: PeopleStore;
   readonly #now: () => number;
 
-  constructor(options: { memory: SessionMemory; environments: readonly string[]; now: () => number }) {
+  constructor(options: SessionOptions) {
     this.#memory = options.memory;
     this.#environments = options.environments;
+    this.#people = options.people;
     this.#now = options.now;
   }
 
   options(): SignInOptions {
     const accounts = people.map(({ name, email, persona }) => ({ name, email, persona }));
-    return { isDemo: true, accounts };
+    return { isDemo: true, accounts, singleSignOn: null };
   }
 
   signIn(email: string): Session {
-    const account = people.find((person) => person.email === email);
+    const account = this.#people.findByEmail(email ?? '');
     if (!account) throw invalid(422, 'No account has this address and password.');
     this.#memory.write(account.email);
     return this.session();
@@ -40,7 +50,7 @@ export class Sessions {
 
   person(): Account {
     const email = this.#memory.read();
-    const account = people.find((person) => person.email === email);
+    const account = this.#people.findByEmail(email ?? '');
     if (!account) throw unauthorized();
     return account;
   }

@@ -2,12 +2,14 @@ import type { ProbeEvent } from '@lookout/contract';
 import { AuditStore } from './audit-store.ts';
 import { Context } from './context.ts';
 import { History } from './history.ts';
+import { PeopleStore } from './people-store.ts';
 import { PolicyStore } from './policy-store.ts';
 import { ProbeStore } from './probe-store.ts';
 import { ReviewStore } from './review-store.ts';
 import { RevisionStore } from './revision-store.ts';
 import { RipCordStore } from './rip-cord-store.ts';
 import { RolloutStore } from './rollout-store.ts';
+import { TokenStore } from './token-store.ts';
 import { WebhookStore } from './webhook-store.ts';
 
 /** Everything that the in-memory control plane remembers. */
@@ -21,6 +23,8 @@ export interface Stores {
   readonly rollouts: RolloutStore;
   readonly ripCords: RipCordStore;
   readonly webhooks: WebhookStore;
+  readonly people: PeopleStore;
+  readonly tokens: TokenStore;
   readonly policies: PolicyStore;
 }
 
@@ -46,6 +50,8 @@ export function createStores(clock: () => number): Stores {
     rollouts: new RolloutStore(),
     ripCords: new RipCordStore(context),
     webhooks,
+    people: new PeopleStore(context),
+    tokens: new TokenStore(context),
     policies: new PolicyStore(context),
   };
 }

@@ -10,6 +10,8 @@ const STEADY_AFTER_MS = 30_000;
 const LONGEST_PAUSE_MS = 10_000;
 const TAIL_LENGTH = 600;
 const GRACE_MS = 100;
+/** What the control plane prints while nobody has an account: whoever started it must see that. */
+const SET_UP_LINK = '/welcome#';
 
 /** Keeps one process running: logs to a file, restarts it with growing pauses when it ends by itself. */
 export class SupervisedProcess {
@@ -60,7 +62,9 @@ export class SupervisedProcess {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.#log.write(chunk);
-        this.#tail = (this.#tail + chunk.toString()).slice(-TAIL_LENGTH);
+        const text = chunk.toString();
+        this.#tail = (this.#tail + text).slice(-TAIL_LENGTH);
+        if (text.includes(SET_UP_LINK)) console.log(text.trimEnd());
       });
     }
     child.once('exit', (code, signal) => {

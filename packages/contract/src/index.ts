@@ -53,6 +53,30 @@ export {
   ProbeMetrics,
 } from './metric.ts';
 export { openApiDocument } from './openapi.ts';
+export {
+  AccountChange,
+  AccountDetails,
+  AccountStanding,
+  AgentToken,
+  AgentTokenWithSecret,
+  ApiToken,
+  ApiTokenWithSecret,
+  InvitedAccount,
+  LinkPurpose,
+  LinkSecret,
+  LinkUse,
+  MAX_TOKEN_DAYS,
+  MIN_PASSWORD_LENGTH,
+  NewAccount,
+  NewAgentToken,
+  NewApiToken,
+  NewPassword,
+  narrowGrants,
+  PasswordChange,
+  PersonName,
+  SignedInDevice,
+  SignInLink,
+} from './people.ts';
 export { BinaryOperator } from './plan/binary-operator.ts';
 export {
   type BetweenExpression,

@@ -65,6 +65,8 @@ export type Session = z.infer<typeof Session>;
 export const SignInOptions = z.strictObject({
   isDemo: z.boolean(),
   accounts: z.array(z.strictObject({ name: z.string(), email: z.email(), persona: Persona })),
+  /** The name of the house's own sign-in (OpenID Connect); null when there is none. */
+  singleSignOn: z.strictObject({ name: z.string() }).nullable(),
 });
 export type SignInOptions = z.infer<typeof SignInOptions>;
 

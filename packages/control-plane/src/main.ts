@@ -30,6 +30,7 @@ async function run(): Promise<void> {
   const server = await createServer({ settings, store, clock: systemClock, log, createAgentPlane });
   const address = await server.app.listen({ host: settings.host, port: settings.port });
   log.info({ address, store: store.kind, isDemo: settings.isDemo }, 'control plane listens');
+  await offerSetUp(server, settings.publicUrl ?? address);
   const stop = once((signal: string) => {
     log.info({ signal }, 'control plane stops');
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
@@ -43,6 +44,15 @@ async function run(): Promise<void> {
   });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** On an empty store nobody could sign in: whoever reads this process's output becomes the first administrator. */
+async function offerSetUp(server: Server, url: string): Promise<void> {
+  const secret = await server.createSetUpLink();
+  if (secret === null) return;
+  process.stdout.write(
+    `\nNobody has an account yet. Make yours with this link, once and within 24 hours:\n\n  ${url}/welcome#${secret}\n\n`,
+  );
 }
 
 async function closeAll(server: Server, store: Store): Promise<void> {

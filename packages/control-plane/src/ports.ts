@@ -136,12 +136,32 @@ export interface EventBus {
   subscribe(listener: (event: ServerEvent) => void): Unsubscribe;
 }
 
+/** The streams that people read now: they end when what their reader may see changes. */
+export interface OpenStreams {
+  /** Ends every stream of an account. Whose session still holds reads on, with the rights of then. */
+  endOf(accountId: string): void;
+}
+
 /** What the agents' side asks about probes. */
 export interface ProbeLookup {
   /** Undefined when there is no such probe. */
   environmentOf(probeId: string): Promise<string | undefined>;
   /** Moments worth a mark on the probe's charts, oldest first. */
   markers(probeId: string, range: { from: Timestamp; to: Timestamp }): Promise<Marker[]>;
+}
+
+/** What a processor presented: for which environment it may speak, null = for all. */
+export interface AgentKey {
+  /** Null for the installation's own token. */
+  readonly tokenId: string | null;
+  readonly environment: string | null;
+}
+
+/** What processors may present as their bearer token. */
+export interface AgentKeys {
+  find(secret: string): Promise<AgentKey | null>;
+  /** Calls `listener` with each token that is revoked. */
+  onRevoked(listener: (tokenId: string) => void): Unsubscribe;
 }
 
 /** What `createAgentPlane` is given. */
@@ -152,8 +172,7 @@ export interface AgentPlaneDependencies {
   readonly probes: ProbeLookup;
   /** Where what people do with telemetry is put on record. */
   readonly changes: Changes;
-  /** What processors present as their bearer token. */
-  readonly agentToken: string;
+  readonly keys: AgentKeys;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
 }

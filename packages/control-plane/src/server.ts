@@ -1,5 +1,7 @@
-import { type Endpoint, endpoints } from '@lookout/contract';
+import { type Endpoint, endpoints, type SignInOptions } from '@lookout/contract';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
+import { registerAgentTokens } from './features/agent-tokens/agent-token-routes.ts';
 import { registerAudit } from './features/audit/audit-routes.ts';
 import { AuditTrail } from './features/audit/audit-trail.ts';
 import { createChanges } from './features/changes/changes.ts';
@@ -12,6 +14,7 @@ import { registerEvents } from './features/events/event-routes.ts';
 import { EventStream } from './features/events/event-stream.ts';
 import { registerHealth } from './features/health/health-routes.ts';
 import { createMetrics } from './features/health/metrics.ts';
+import { registerPeople } from './features/people/people-routes.ts';
 import { registerPolicies } from './features/policy/policy-routes.ts';
 import { createProbeLookup } from './features/probes/probe-lookup.ts';
 import { registerProbes } from './features/probes/probe-routes.ts';
@@ -20,14 +23,16 @@ import { createEnvironmentLookup } from './features/rip-cord/environment-lookup.
 import { ensureEnvironment } from './features/rip-cord/environment-store.ts';
 import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
 import { registerRollouts } from './features/rollouts/rollout-routes.ts';
-import { seedDemoAccounts } from './features/session/demo-accounts.ts';
-import { accountOf, registerSession } from './features/session/session-routes.ts';
+import { demoAccounts, seedDemoAccounts } from './features/session/demo-accounts.ts';
+import { registerSession } from './features/session/session-routes.ts';
 import { registerSwitchboard } from './features/switchboard/switchboard-routes.ts';
+import { registerTokens } from './features/tokens/token-routes.ts';
 import { registerWebhooks } from './features/webhooks/webhook-routes.ts';
 import { registerApiDocs } from './http/api-docs.ts';
 import { registerConsole } from './http/console.ts';
 import { createApp } from './http/create-app.ts';
 import { createRouter, type RateLimit } from './http/create-router.ts';
+import { StreamBook } from './http/open-streams.ts';
 import type { Clock } from './lib/clock.ts';
 import type { AgentDirectory, CreateAgentPlane } from './ports.ts';
 import { createServices, type Services } from './services.ts';
@@ -48,6 +53,8 @@ export interface ServerOptions {
 /** A control plane that is ready to listen. Closing it leaves the store open, which belongs to whoever opened it. */
 export interface Server {
   readonly app: FastifyInstance;
+  /** The secret of a one-time link that makes the first administrator; null once there is an account. */
+  createSetUpLink(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -66,24 +73,29 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const publisher = new ConfigPublisher(new DeploymentReader(store.database), clock);
   await publisher.start();
   const trail = await startTrail(options);
+  const { database } = store;
+  const agentKeys = new StoredAgentKeys({ database, clock, bootstrap: settings.agentToken });
+  const streams = new StreamBook();
   const plane = await options.createAgentPlane({
-    database: store.database,
+    database,
     configs: publisher,
     bus,
-    probes: createProbeLookup(store.database),
-    changes: createChanges(store.database, clock, async () => trail.grown()),
-    agentToken: settings.agentToken,
+    probes: createProbeLookup(database),
+    changes: createChanges(database, clock, async () => trail.grown()),
+    keys: agentKeys,
     clock,
     log,
   });
   const compiler = new WorkerCompiler(clock);
-  const services = createServices({ ...options, ...settings, bus, publisher, plane, compiler, trail });
+  const parts = { bus, publisher, plane, streams, agentKeys, compiler, trail };
+  const services = createServices({ ...options, ...settings, ...parts });
   await services.start();
   const stream = new EventStream(bus);
   const app = await createApp(log);
   const router = createRouter(app, {
-    whoIs: accountOf(services.sessions),
-    environments: createEnvironmentLookup(store.database),
+    whoIs: services.whoIs,
+    streams,
+    environments: createEnvironmentLookup(database),
     limits: LIMITS,
     checksAnswers: options.checksAnswers ?? false,
   });
@@ -91,15 +103,19 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     eventReaders: () => stream.readerCount,
     connectedProcessors: () => connected(plane.directory),
   };
-  registerHealth(app, store.database, createMetrics(app, gauges));
+  registerHealth(app, database, createMetrics(app, gauges));
   await registerApiDocs(app);
-  registerSession(router, services.sessions, settings.isDemo);
+  registerSession(router, services.sessions, signInOptions(settings.isDemo));
   registerFeatures(router, services);
   registerCompile(router, compiler);
-  registerEvents(router, stream, services.sessions);
+  registerEvents(router, stream, services.whoReads);
   await plane.register(app, router);
   await registerConsole(app, settings.consoleDirectory);
-  return { app, close: () => close({ app, stream, services, plane, compiler, trail }) };
+  return {
+    app,
+    createSetUpLink: () => services.links.createSetUp(),
+    close: () => close({ app, stream, services, plane, compiler, trail }),
+  };
 }
 
 async function startTrail({ settings, store, clock, log }: ServerOptions): Promise<AuditTrail> {
@@ -118,11 +134,18 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerProbes(router, services.probes);
   registerReviews(router, services.reviews.reader, services.reviews.service);
   registerRipCord(router, services.ripCords.reader, services.ripCords.service);
+  registerPeople(router, services.people, services.links);
+  registerTokens(router, services.tokens);
+  registerAgentTokens(router, services.agentTokens);
   registerWebhooks(router, services.webhooks);
   registerRollouts(router, services.rollouts);
   registerSwitchboard(router, services.switchboard);
   registerPolicies(router, services.policies);
   registerAudit(router, services.audit);
+}
+
+function signInOptions(isDemo: boolean): SignInOptions {
+  return { isDemo, accounts: isDemo ? demoAccounts() : [], singleSignOn: null };
 }
 
 function connected(directory: AgentDirectory): number {

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
 import { AuditService } from './features/audit/audit-service.ts';
 import type { AuditTrail } from './features/audit/audit-trail.ts';
 import { createChanges } from './features/changes/changes.ts';
@@ -16,7 +17,6 @@ import { listEnvironments } from './features/rip-cord/environment-store.ts';
 import { RipCordReader } from './features/rip-cord/rip-cord-reader.ts';
 import { RipCordService } from './features/rip-cord/rip-cord-service.ts';
 import { createRollouts } from './features/rollouts/create-rollouts.ts';
-import { SessionService } from './features/session/session-service.ts';
 import { SwitchboardService } from './features/switchboard/switchboard-service.ts';
 import { ConfirmationWatch } from './features/watch/confirmation-watch.ts';
 import { expireProbes } from './features/watch/expiry-watch.ts';
@@ -26,7 +26,8 @@ import { DeliveryRunner } from './features/webhooks/delivery-runner.ts';
 import { createPost } from './features/webhooks/post.ts';
 import { WebhookService } from './features/webhooks/webhook-service.ts';
 import type { Clock } from './lib/clock.ts';
-import type { AgentPlane, EventBus } from './ports.ts';
+import { createPeopleServices } from './people-services.ts';
+import type { AgentPlane, EventBus, OpenStreams } from './ports.ts';
 import type { Store } from './store/open.ts';
 
 /** What the services are built on. */
@@ -37,6 +38,8 @@ export interface ServiceDependencies {
   readonly bus: EventBus;
   readonly publisher: ConfigPublisher;
   readonly plane: AgentPlane;
+  readonly streams: OpenStreams;
+  readonly agentKeys: StoredAgentKeys;
   readonly compiler: QueryCompiler;
   readonly allowsPrivateWebhooks: boolean;
   readonly trail: AuditTrail;
@@ -71,12 +74,9 @@ export function createServices(from: ServiceDependencies) {
     expire: () => expireProbes({ database, changes, clock }),
     log,
   });
+  const environments = async () => union(await listEnvironments(database), directory.environments());
   return {
-    sessions: new SessionService({
-      database,
-      clock,
-      environments: async () => union(await listEnvironments(database), directory.environments()),
-    }),
+    ...createPeopleServices({ ...from, database, changes, environments }),
     probes: {
       database,
       reader: probes,

@@ -16,6 +16,8 @@ export interface Settings {
   readonly auditAnchorFile: string;
   /** Where the audit log is shipped to: the base URL of an OTLP/HTTP receiver; null = nowhere. */
   readonly auditOtlp: string | null;
+  /** Where people reach the console, without a slash at its end; null = where the server listens. */
+  readonly publicUrl: string | null;
 }
 
 /** A setting is missing or makes no sense; the message says which and what to do. */
@@ -43,6 +45,7 @@ export function readSettings(environment: Environment): Settings {
     allowsPrivateWebhooks: environment.LOOKOUT_PRIVATE_WEBHOOKS === '1',
     auditAnchorFile: readAuditAnchorFile(environment),
     auditOtlp: environment.LOOKOUT_AUDIT_OTLP || null,
+    publicUrl: readPublicUrl(environment.LOOKOUT_PUBLIC_URL),
   };
 }
 
@@ -60,6 +63,14 @@ export function readStoreSettings(environment: Environment): StoreSettings {
 
 function dataDirectory(environment: Environment): string {
   return resolve(environment.LOOKOUT_DATA_DIR || '.data/control-plane');
+}
+
+function readPublicUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).origin;
+  throw new SettingsError(
+    `LOOKOUT_PUBLIC_URL is "${text}", but must be where people reach the console, such as https://lookout.example.`,
+  );
 }
 
 function readPort(text: string): number {

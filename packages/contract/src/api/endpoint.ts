@@ -12,8 +12,11 @@ export interface Endpoint {
   /** Path below the origin with `:name` parameters. */
   readonly path: string;
   readonly summary: string;
-  /** The right that the caller needs; null for what anyone may call. */
-  readonly right: Right | null;
+  /**
+   * The right that the caller needs; null for what anyone may call. `signed-in` is what people do about themselves:
+   * it needs a session and no right, and no token can do it.
+   */
+  readonly right: Right | 'signed-in' | null;
   /** Whether a change must, may or cannot name the version it was made from (`If-Match`). */
   readonly ifMatch?: 'required' | 'optional';
   readonly params?: z.ZodObject;

@@ -1,16 +1,20 @@
 import { auditEndpoints } from './audit-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
+import { peopleEndpoints } from './people-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
 import { rolloutEndpoints } from './rollout-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
+import { tokenEndpoints } from './token-endpoints.ts';
 import { webhookEndpoints } from './webhook-endpoints.ts';
 
 /** Every operation of the HTTP API, by its operation id. */
 export const endpoints = {
   ...sessionEndpoints,
   ...rolloutEndpoints,
+  ...peopleEndpoints,
+  ...tokenEndpoints,
   ...probeEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,

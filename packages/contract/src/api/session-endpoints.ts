@@ -24,7 +24,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: `${API_BASE}/session`,
     summary: 'Who is signed in, with what rights',
-    right: 'view',
+    right: 'signed-in',
     response: Session,
   }),
   signOut: defineEndpoint({

@@ -1,18 +1,26 @@
-import type { Account, Endpoint } from '@lookout/contract';
+import type { Endpoint } from '@lookout/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, type Origin, toActor, withOrigin } from '../lib/origin.ts';
 import { ProblemError } from '../lib/problem-error.ts';
-import { type EnvironmentLookup, requireRight, requireRightSomewhere } from './call-environments.ts';
+import {
+  type Claim,
+  type EnvironmentLookup,
+  requireRight,
+  requireRightSomewhere,
+} from './call-environments.ts';
 import { etag, readIfMatch } from './if-match.ts';
+import type { StreamBook } from './open-streams.ts';
 import { parsePart } from './parse.ts';
-import type { Call, Router } from './router.ts';
+import type { Call, Caller, Router } from './router.ts';
 
 /** What the router needs to know about sessions, and how strict it is with our own answers. */
 export interface RouterOptions {
   /** Who makes a request; null when nobody is signed in. */
-  readonly whoIs: (request: FastifyRequest) => Promise<Account | null>;
+  readonly whoIs: (request: FastifyRequest) => Promise<Caller | null>;
   /** Where the things are that calls name: rights hold by environment. */
   readonly environments: EnvironmentLookup;
+  /** Where streams are remembered while they are open. */
+  readonly streams: StreamBook;
   /** Ceilings on how often one address may call an endpoint, for those that have one. */
   readonly limits: ReadonlyMap<Endpoint, RateLimit>;
   /** Validates answers against the contract: for tests, where a mistake of ours shall show. */
@@ -38,15 +46,16 @@ export function createRouter(app: FastifyInstance, options: RouterOptions): Rout
   return {
     route: (endpoint, handler) =>
       register(endpoint, async (request, reply) => {
-        const call = await readCall(endpoint, options, { request, reply });
-        const answer: unknown = await withOrigin(originOf(call), () => handler(call));
+        const { call, origin } = await readCall(endpoint, options, { request, reply });
+        const answer: unknown = await withOrigin(origin, () => handler(call));
         return send(endpoint, reply, options.checksAnswers ? checked(endpoint, answer) : answer);
       }),
     stream: (endpoint, handler) =>
       register(endpoint, async (request, reply) => {
-        const call = await readCall(endpoint, options, { request, reply });
+        const { call, origin } = await readCall(endpoint, options, { request, reply });
         reply.hijack();
-        await withOrigin(originOf(call), () => handler(call));
+        if (call.account) options.streams.add(call.account.id, reply.raw);
+        await withOrigin(origin, () => handler(call));
       }),
   };
 }
@@ -58,36 +67,42 @@ async function readCall<E extends Endpoint>(
   endpoint: E,
   options: RouterOptions,
   { request, reply }: Exchange,
-): Promise<Call<E>> {
-  const account = await options.whoIs(request);
-  const { right } = endpoint;
-  const caller = right === null ? null : { account: requireAccount(account), right };
-  if (caller) requireRightSomewhere(caller);
+): Promise<{ call: Call<E>; origin: Origin }> {
+  const caller = await options.whoIs(request);
+  const claim = claimOf(endpoint, caller);
+  if (claim) requireRightSomewhere(claim);
   const params = parsePart(endpoint, 'params', request.params);
   const query = parsePart(endpoint, 'query', request.query);
   const body = parsePart(endpoint, 'body', request.body);
   const parts = { params, query, body };
-  if (caller) await requireRight(caller, parts, options.environments);
+  if (claim) await requireRight(claim, parts, options.environments);
   const expectedVersion = readIfMatch(endpoint, request.headers['if-match']);
+  const who = { account: caller?.account ?? null, sessionId: caller?.sessionId ?? null };
   // The two conditional types follow from `right` and `ifMatch`, which the lines above have enforced.
-  return { ...parts, account, expectedVersion, request, reply } as Call<E>;
+  const call = { ...parts, ...who, expectedVersion, request, reply } as Call<E>;
+  return { call, origin: originOf(caller, request) };
+}
+
+/** What the caller must be allowed to do; null where no right is needed. Throws 401 and, for tokens, 403. */
+function claimOf({ right }: Endpoint, caller: Caller | null): Claim | null {
+  if (right === null) return null;
+  if (!caller)
+    throw new ProblemError('not-signed-in', 'Your session has ended or never began. Sign in and try again.');
+  if (right !== 'signed-in') return { account: caller.account, right };
+  if (caller.sessionId !== null) return null;
+  throw new ProblemError('forbidden', 'No token can do this. Sign in with a browser.');
 }
 
 /** Who calls, and from where, for the audit log. */
-function originOf({ account, request }: { account: Account | null; request: FastifyRequest }): Origin {
+function originOf(caller: Caller | null, request: FastifyRequest): Origin {
   return {
-    actor: account ? toActor(account) : ANONYMOUS,
+    actor: caller ? toActor(caller.account, caller.tokenId) : ANONYMOUS,
     from: {
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
       requestId: request.id,
     },
   };
-}
-
-function requireAccount(account: Account | null): Account {
-  if (account) return account;
-  throw new ProblemError('not-signed-in', 'Your session has ended or never began. Sign in and try again.');
 }
 
 function checked(endpoint: Endpoint, answer: unknown): unknown {

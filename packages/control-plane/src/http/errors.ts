@@ -16,8 +16,9 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const version = problem.extras.currentVersion;
+  const { currentVersion: version, retryAfterSeconds } = problem.extras;
   if (version !== undefined) reply.header('etag', etag(version));
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

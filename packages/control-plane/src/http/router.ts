@@ -3,6 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type ExpectedVersion<E extends Endpoint> = E['ifMatch'] extends 'required' ? number : number | undefined;
 
+/** Who makes a request: a person in a session, or a program with a token of theirs. */
+export interface Caller {
+  readonly account: Account;
+  readonly sessionId: string | null;
+  readonly tokenId: string | null;
+}
+
 /** One call of an endpoint: everything parsed, checked and typed before a handler sees it. */
 export interface Call<E extends Endpoint> {
   readonly params: EndpointParsed<E, 'params'>;
@@ -10,6 +17,8 @@ export interface Call<E extends Endpoint> {
   readonly body: EndpointParsed<E, 'body'>;
   /** Who calls; null only where the endpoint asks for no right. */
   readonly account: E['right'] extends null ? Account | null : Account;
+  /** The session that calls; null for a token, and where nobody is signed in. */
+  readonly sessionId: string | null;
   /** The version that `If-Match` names. */
   readonly expectedVersion: ExpectedVersion<E>;
   readonly request: FastifyRequest;

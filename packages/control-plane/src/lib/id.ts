@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
 
 /** The kinds of identifiers that the control plane makes, by the prefix that names them. */
-export type IdPrefix = 'acc' | 'prb' | 'rev' | 'cmt' | 'evt' | 'rol' | 'whk' | 'dlv' | 'ppr';
+export type IdPrefix =
+  | 'acc'
+  | 'prb'
+  | 'rev'
+  | 'cmt'
+  | 'evt'
+  | 'rol'
+  | 'whk'
+  | 'dlv'
+  | 'ppr'
+  | 'ses'
+  | 'tok'
+  | 'agt';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const RANDOM_BITS = 80n;

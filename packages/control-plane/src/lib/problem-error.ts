@@ -18,7 +18,10 @@ const KINDS = Object.freeze({
 });
 export type ProblemKind = keyof typeof KINDS;
 
-type ProblemExtras = Pick<Problem, 'errors' | 'currentVersion'>;
+type ProblemExtras = Pick<Problem, 'errors' | 'currentVersion'> & {
+  /** Becomes the `Retry-After` header. */
+  readonly retryAfterSeconds?: number;
+};
 
 /** The one error that features throw at their callers: what happened, to what, and what to do next. */
 export class ProblemError extends Error {
@@ -39,13 +42,14 @@ export class ProblemError extends Error {
   /** The body of the answer. */
   toProblem(instance: string): Problem {
     const { status, title } = KINDS[this.kind];
+    const { retryAfterSeconds: _, ...extras } = this.extras;
     return {
       type: `urn:lookout:problem:${this.kind}`,
       title,
       status,
       detail: this.message,
       instance,
-      ...this.extras,
+      ...extras,
     };
   }
 }
@@ -62,4 +66,9 @@ export function staleVersion(what: string, currentVersion: number): ProblemError
 /** Refuses a reference to something that does not exist, or that the caller may not know of. */
 export function notFound(what: string, id: string): ProblemError {
   return new ProblemError('not-found', `There is no ${what} ${id}.`);
+}
+
+/** Refuses what comes too often. */
+export function tooManyRequests(detail: string, retryAfterSeconds: number): ProblemError {
+  return new ProblemError('too-many-requests', detail, { retryAfterSeconds });
 }

@@ -6,6 +6,7 @@ import { ensureEnvironment } from '../features/rip-cord/environment-store.ts';
 import { insertAccount } from '../features/session/account-store.ts';
 import { insertSession } from '../features/session/session-store.ts';
 import { newId } from '../lib/id.ts';
+import { aSession } from '../testing/a-session.ts';
 import { aDocument } from '../testing/test-server.ts';
 import { startTestStores, storeKinds, type TestStores } from '../testing/test-store.ts';
 import { BACKUP_TABLES, backedUpTables } from './backup-format.ts';
@@ -29,8 +30,7 @@ async function fill({ database }: Store): Promise<void> {
     at: AT,
   };
   const { id: ownerId } = await insertAccount(database, dana);
-  const token = { token_hash: 'secret', account_id: ownerId, created_at: AT, expires_at: AT };
-  await insertSession(database, token);
+  await insertSession(database, aSession({ account_id: ownerId, token_hash: 'secret', expires_at: AT }));
   await ensureEnvironment(database, 'production');
   await database.transaction().execute(async (transaction) => {
     for (let n = 0; n < PROBES; n += 1) {

@@ -1,12 +1,16 @@
+import type { AgentTokenTable } from '../features/agent-tokens/agent-token-table.ts';
 import type { AgentTable } from '../features/agents/agent-table.ts';
 import type { AuditEntryTable, AuditHeadTable, AuditShipmentTable } from '../features/audit/audit-tables.ts';
+import type { IdempotentRequestTable } from '../features/idempotency/idempotency-table.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
+import type { ExternalIdentityTable, SignInLinkTable } from '../features/people/people-tables.ts';
 import type {
   PolicyApprovalTable,
   PolicyProposalTable,
   PolicyVersionTable,
 } from '../features/policy/policy-tables.ts';
 import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
+import type { ApiTokenTable } from '../features/tokens/token-tables.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
   AccountGrantTable,
@@ -27,6 +31,11 @@ export interface Database {
   account: AccountTable;
   account_grant: AccountGrantTable;
   session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  external_identity: ExternalIdentityTable;
+  api_token: ApiTokenTable;
+  agent_token: AgentTokenTable;
+  idempotent_request: IdempotentRequestTable;
   environment: EnvironmentTable;
   probe: ProbeTable;
   probe_editor: ProbeEditorTable;

@@ -16,6 +16,7 @@ import { findAccountByEmail, insertAccount } from '../features/session/account-s
 import { findSession, insertSession } from '../features/session/session-store.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
+import { aSession } from '../testing/a-session.ts';
 import { aDocument } from '../testing/test-server.ts';
 import { startTestStores, storeKinds, type TestStores } from '../testing/test-store.ts';
 import { appliedMigrations } from './migrate.ts';
@@ -98,12 +99,8 @@ describe.each(storeKinds)('the store on %s', (kind) => {
 
   test('finds a session until it expires', async () => {
     const { id } = await anAccount();
-    await insertSession(store.database, {
-      token_hash: HASH,
-      account_id: id,
-      created_at: AT,
-      expires_at: LATER,
-    });
+    const session = aSession({ account_id: id, token_hash: HASH, created_at: AT, expires_at: LATER });
+    await insertSession(store.database, session);
     expect((await findSession(store.database, HASH, AT))?.account.id).toBe(id);
     expect(await findSession(store.database, HASH, LATER)).toBeUndefined();
   });

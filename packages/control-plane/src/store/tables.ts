@@ -8,8 +8,12 @@ export interface AccountTable {
   /** Lower case. */
   email: string;
   persona: string;
+  /** Empty while there is no password: an invited person, or one who signs in elsewhere. */
   password_hash: string;
   created_at: string;
+  version: number;
+  disabled_at: string | null;
+  last_sign_in_at: string | null;
 }
 
 /** What an account may do in one environment, or in all (`*`). */
@@ -21,11 +25,18 @@ export interface AccountGrantTable {
 }
 
 export interface SessionTable {
+  id: string;
   /** SHA-256 of the token in the cookie: a stolen database signs nobody in. */
   token_hash: string;
   account_id: string;
+  device: string;
+  address: string;
   created_at: string;
+  last_seen_at: string;
+  /** Moves on while the session is used. */
   expires_at: string;
+  /** Never moves. */
+  ends_at: string;
 }
 
 export interface EnvironmentTable {

@@ -21,19 +21,27 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface TestServerOptions {
+  readonly directory?: string;
+  readonly clock?: Clock;
+  readonly store?: StoreSettings;
+  readonly auditOtlp?: string;
+  /** Without the demo nobody has an account. */
+  readonly isDemo?: boolean;
+}
+
 /** Starts one in a directory of its own. */
-export async function startTestServer(
-  options: { directory?: string; clock?: Clock; store?: StoreSettings; auditOtlp?: string } = {},
-): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-server-'));
   const store = await openStore(options.store ?? { kind: 'sqlite', directory: join(directory, 'data') });
   const agents = new FakeAgents();
   const server = await createServer({
     settings: {
-      isDemo: true,
+      isDemo: options.isDemo ?? true,
       agentToken: 'a-token-for-tests-only',
       consoleDirectory: join(directory, 'console'),
       allowsPrivateWebhooks: true,
+      publicUrl: null,
       auditAnchorFile: join(directory, 'audit-anchor.jsonl'),
       auditOtlp: options.auditOtlp ?? null,
     },
@@ -82,8 +90,13 @@ export class Person {
       url: '/api/v1/session',
       payload: { email: `${name}@demo.lookout`, password: DEMO_PASSWORD },
     });
+    return Person.of(server, response);
+  }
+
+  /** Whoever an answer signed in. */
+  static of(server: Server, response: LightMyRequestResponse): Person {
     const [cookie] = response.cookies;
-    if (!cookie) throw new Error(`${name} could not sign in: ${response.body}`);
+    if (!cookie) throw new Error(`Nobody was signed in: ${response.body}`);
     return new Person(server, `${cookie.name}=${cookie.value}`);
   }
 

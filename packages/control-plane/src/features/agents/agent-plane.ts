@@ -10,7 +10,7 @@ import { TapHub } from '../tap/tap-hub.ts';
 import { registerTapIngest, registerTapStream } from '../tap/tap-routes.ts';
 import { AgentBook } from './agent-book.ts';
 import { AgentStore } from './agent-store.ts';
-import { requireBearer } from './bearer.ts';
+import { AgentGate } from './bearer.ts';
 import { ConfigDelivery } from './config-delivery.ts';
 import { registerOpamp } from './opamp-routes.ts';
 import { ReportPulse } from './report-pulse.ts';
@@ -27,7 +27,7 @@ export const createAgentPlane: CreateAgentPlane = async (dependencies) => {
 };
 
 function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: AgentStore): AgentPlane {
-  const { configs, bus, clock, agentToken, log, database } = dependencies;
+  const { configs, bus, clock, keys, log, database } = dependencies;
   const onError = (error: unknown) => log.error({ err: error }, "the agents' side failed at something");
   const delivery = new ConfigDelivery(book, configs, clock);
   const hub = new TapHub();
@@ -39,16 +39,16 @@ function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: Agen
     if (record) store.save(record).catch(onError);
   };
   const ends = [book.onChange(remember), () => delivery.close(), () => streams.close(), () => pulse.close()];
-  const authenticate = requireBearer(agentToken);
+  const gate = new AgentGate(keys);
   return {
     directory: book,
     samples: createSampleSource(hub, clock),
     register: async (app, router) => {
-      ends.unshift(await registerOpamp(app, { book, delivery, authenticate }));
+      ends.unshift(await registerOpamp(app, { book, delivery, gate, keys }));
       await app.register(async (scope) => {
-        scope.addHook('onRequest', authenticate);
-        registerTapIngest(scope, { hub, clock, onFrame: (frame) => streams.add(frame) });
-        metrics.registerIngest(scope);
+        scope.addHook('onRequest', gate.authenticate);
+        registerTapIngest(scope, { hub, clock, gate, onFrame: (frame) => streams.add(frame) });
+        metrics.registerIngest(scope, gate);
       });
       ends.unshift(registerTapStream(router, { hub, clock, changes: dependencies.changes }));
       registerPeople(router, { book, streams, metrics });

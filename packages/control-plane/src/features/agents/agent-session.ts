@@ -7,14 +7,18 @@ import {
   SERVER_CAPABILITIES,
   type ServerToAgentInit,
 } from '@lookout/contract/opamp';
+import type { AgentKey } from '../../ports.ts';
 import type { AgentBook } from './agent-book.ts';
-import type { AgentLink, AgentRecord } from './agent-record.ts';
+import type { AgentDescription, AgentLink, AgentRecord } from './agent-record.ts';
+import { maySpeakFor } from './bearer.ts';
 import type { ConfigDelivery } from './config-delivery.ts';
-import { readDescription, readInstanceUid, readReport } from './read-message.ts';
+import { BadMessage, readDescription, readInstanceUid, readReport } from './read-message.ts';
 
 export interface SessionParts {
   readonly book: AgentBook;
   readonly delivery: ConfigDelivery;
+  /** What the agent presented. */
+  readonly key: AgentKey;
 }
 
 /** One agent's side of a conversation, whatever carries it: takes its messages and says what to answer. */
@@ -36,7 +40,7 @@ export class AgentSession {
     this.#sequence = message.sequenceNum;
     const description = readDescription(message);
     const isNew = description !== undefined;
-    if (description) this.#record = this.#parts.book.connect(description, this.#link);
+    if (description) this.#record = this.#connect(description);
     if (!this.#record) return this.#answer(message, { flags: REPORT_FULL_STATE });
     this.#take(this.#record, message);
     if (message.agentDisconnect) this.#isGoodbye = true;
@@ -47,6 +51,16 @@ export class AgentSession {
   /** The carrier of the conversation has ended. */
   end(): void {
     if (this.#record) this.#parts.book.disconnect(this.#record, this.#link, this.#isGoodbye);
+  }
+
+  /** Neither for another environment, nor in the place of an agent of another one. */
+  #connect(description: AgentDescription): AgentRecord {
+    const { book, key } = this.#parts;
+    const known = book.find(description.id)?.description.environment ?? description.environment;
+    for (const environment of [description.environment, known])
+      if (!maySpeakFor(key, environment))
+        throw new BadMessage(`This agent token is not for the environment ${environment}.`);
+    return book.connect(description, this.#link);
   }
 
   #take(record: AgentRecord, message: AgentToServer): void {

@@ -1,21 +1,43 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../../lib/problem-error.ts';
+import type { AgentKey, AgentKeys } from '../../ports.ts';
 
-/** A hook that lets only processors in, by their bearer token, compared in constant time. */
-export function requireBearer(token: string): (request: FastifyRequest) => Promise<void> {
-  const expected = digest(token);
-  return async (request) => {
-    const presented = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (timingSafeEqual(digest(presented), expected)) return;
-    throw new ProblemError(
-      'not-signed-in',
-      'The agent token is missing or wrong. Start the processor with the LOOKOUT_AGENT_TOKEN of this control plane.',
-    );
+/** Lets only processors in, by their bearer token, and knows for which environment each may speak. */
+export class AgentGate {
+  readonly #keys: AgentKeys;
+  readonly #presented = new WeakMap<FastifyRequest, AgentKey>();
+
+  constructor(keys: AgentKeys) {
+    this.#keys = keys;
+  }
+
+  /** A hook. Throws 401. */
+  readonly authenticate = async (request: FastifyRequest): Promise<void> => {
+    const secret = /^Bearer (\S{1,500})$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const key = await this.#keys.find(secret);
+    if (!key)
+      throw new ProblemError(
+        'not-signed-in',
+        'The agent token is missing, wrong or revoked. Make one under Settings, Agent tokens, and start the processor with it as LOOKOUT_AGENT_TOKEN.',
+      );
+    this.#presented.set(request, key);
   };
+
+  /** What a request that was let in presented. */
+  keyOf(request: FastifyRequest): AgentKey {
+    const key = this.#presented.get(request);
+    if (!key) throw new Error('This request did not pass the gate.');
+    return key;
+  }
+
+  /** Throws 403 when a request speaks for an environment that its token is not for. */
+  requireEnvironment(request: FastifyRequest, environment: string): void {
+    if (maySpeakFor(this.keyOf(request), environment)) return;
+    throw new ProblemError('forbidden', `This agent token is not for the environment ${environment}.`);
+  }
 }
 
-/** Digests have one length, which `timingSafeEqual` needs, and tell nothing about the token's. */
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** Whether a token is for an environment. */
+export function maySpeakFor(key: AgentKey, environment: string): boolean {
+  return key.environment === null || key.environment === environment;
 }

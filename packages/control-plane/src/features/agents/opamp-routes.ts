@@ -8,16 +8,18 @@ import {
   type ServerToAgentInit,
   toFrame,
 } from '@lookout/contract/opamp';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { ProblemError } from '../../lib/problem-error.ts';
+import type { AgentKeys } from '../../ports.ts';
 import { AgentSession, type SessionParts } from './agent-session.ts';
+import type { AgentGate } from './bearer.ts';
 import { PollingSessions } from './polling-sessions.ts';
 import { BadMessage } from './read-message.ts';
 
-export interface OpampOptions extends SessionParts {
-  /** A hook that lets only processors in. */
-  readonly authenticate: (request: FastifyRequest) => Promise<void>;
+export interface OpampOptions extends Omit<SessionParts, 'key'> {
+  readonly gate: AgentGate;
+  readonly keys: AgentKeys;
 }
 
 /** How long an agent may be silent; they report once a second. */
@@ -29,9 +31,13 @@ const MAX_UNREAD_BYTES = 4 * MAX_OPAMP_MESSAGE_BYTES;
 /** OpAMP over WebSocket (whose plugin `app` must have), and over plain HTTP for agents that only poll, on the same path. Returns how to end it. */
 export async function registerOpamp(app: FastifyInstance, options: OpampOptions): Promise<() => void> {
   const polling = new PollingSessions(options);
-  const sockets = new Set<WebSocket>();
+  const sockets = new Map<WebSocket, string | null>();
+  const unsubscribe = options.keys.onRevoked((tokenId) => {
+    polling.endOf(tokenId);
+    for (const [socket, own] of sockets) if (own === tokenId) socket.close(1008, 'token revoked');
+  });
   await app.register(async (scope) => {
-    scope.addHook('onRequest', options.authenticate);
+    scope.addHook('onRequest', options.gate.authenticate);
     scope.addContentTypeParser(
       OPAMP_CONTENT_TYPE,
       { parseAs: 'buffer', bodyLimit: MAX_OPAMP_MESSAGE_BYTES },
@@ -44,17 +50,22 @@ export async function registerOpamp(app: FastifyInstance, options: OpampOptions)
       config,
       exposeHeadRoute: false,
       handler: refuseGet,
-      wsHandler: (socket) => {
-        sockets.add(socket);
+      wsHandler: (socket, request) => {
+        const key = options.gate.keyOf(request);
+        sockets.set(socket, key.tokenId);
         socket.on('close', () => sockets.delete(socket));
-        serveSocket(socket, options);
+        serveSocket(socket, { ...options, key });
       },
     });
-    scope.post(OPAMP_PATH, { config }, (request, reply) => servePoll(request, reply, polling));
+    scope.post(OPAMP_PATH, { config }, async (request, reply) => {
+      const answer = takePoll(request, polling, options.gate);
+      return reply.type(OPAMP_CONTENT_TYPE).send(Buffer.from(encodeServerToAgent(answer)));
+    });
   });
   return () => {
+    unsubscribe();
     polling.close();
-    for (const socket of sockets) socket.close(1001, 'going away');
+    for (const socket of sockets.keys()) socket.close(1001, 'going away');
   };
 }
 
@@ -103,14 +114,9 @@ function refusal(error: unknown): ServerToAgentInit {
 /** `ServerErrorResponseType_BadRequest`. */
 const BAD_REQUEST = 1;
 
-async function servePoll(request: FastifyRequest, reply: FastifyReply, polling: PollingSessions) {
-  const answer = takePoll(request, polling);
-  return reply.type(OPAMP_CONTENT_TYPE).send(Buffer.from(encodeServerToAgent(answer)));
-}
-
-function takePoll(request: FastifyRequest, polling: PollingSessions): ServerToAgentInit {
+function takePoll(request: FastifyRequest, polling: PollingSessions, gate: AgentGate): ServerToAgentInit {
   try {
-    return polling.receive(decodeAgentToServer(request.body as Buffer));
+    return polling.receive(decodeAgentToServer(request.body as Buffer), gate.keyOf(request));
   } catch (error) {
     return refusal(error);
   }

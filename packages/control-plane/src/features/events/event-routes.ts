@@ -1,13 +1,15 @@
 import { endpoints } from '@lookout/contract';
-import type { Router } from '../../http/router.ts';
-import { readSessionCookie } from '../session/session-cookie.ts';
-import type { SessionService } from '../session/session-service.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Caller, Router } from '../../http/router.ts';
 import type { EventStream } from './event-stream.ts';
 
 /** The endpoint of the event stream. */
-export function registerEvents(router: Router, stream: EventStream, sessions: SessionService): void {
+export function registerEvents(
+  router: Router,
+  stream: EventStream,
+  whoIs: (request: FastifyRequest) => Promise<Caller | null>,
+): void {
   router.stream(endpoints.streamEvents, ({ account, request, reply }) => {
-    const token = readSessionCookie(request) ?? '';
-    stream.add(reply.raw, account, () => sessions.whoHas(token));
+    stream.add(reply.raw, account, async () => (await whoIs(request))?.account ?? null);
   });
 }

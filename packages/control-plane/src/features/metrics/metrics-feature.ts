@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Router } from '../../http/router.ts';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import { notFound, ProblemError } from '../../lib/problem-error.ts';
-import type { EventBus, ProbeLookup } from '../../ports.ts';
+import type { AgentKey, EventBus, ProbeLookup } from '../../ports.ts';
+import { type AgentGate, maySpeakFor } from '../agents/bearer.ts';
 import { maskMetrics } from '../masking/mask-answers.ts';
 import type { MetricStore } from './metric-store.ts';
 import { MetricWriter } from './metric-writer.ts';
@@ -42,14 +43,14 @@ export class Metrics {
   }
 
   /** `POST /agents/v1/metrics` on a scope that has let only processors in; answers once the points are in the database. */
-  registerIngest(scope: FastifyInstance): void {
+  registerIngest(scope: FastifyInstance, gate: AgentGate): void {
     scope.addContentTypeParser(
       'application/x-protobuf',
       { parseAs: 'buffer', bodyLimit: MAX_WIRE_BYTES },
       (_request, body, done) => done(null, body),
     );
     scope.post('/agents/v1/metrics', { config: { rateLimit: false } }, async (request, reply) => {
-      await this.#take(readPoints(await readBody(request)));
+      await this.#take(readPoints(await readBody(request)), gate.keyOf(request));
       return reply.type('application/x-protobuf').send(Buffer.alloc(0));
     });
   }
@@ -67,8 +68,8 @@ export class Metrics {
     await this.#writer.close();
   }
 
-  async #take(points: readonly Measured[]): Promise<void> {
-    const environments = await this.#environmentsOf(points);
+  async #take(points: readonly Measured[], key: AgentKey): Promise<void> {
+    const environments = await this.#environmentsOf(points, key);
     const isKept = keptAround(this.#options.clock.now());
     const known = points.filter((point) => environments.has(point.probeId) && isKept(point));
     if (known.length === 0) return;
@@ -81,12 +82,12 @@ export class Metrics {
     }
   }
 
-  /** Points of probes that do not exist are nobody's: they are left out. */
-  async #environmentsOf(points: readonly Measured[]): Promise<Map<string, string>> {
+  /** Points of probes that do not exist, or that the sender has no business with, are left out. */
+  async #environmentsOf(points: readonly Measured[], key: AgentKey): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const probeId of new Set(points.map((point) => point.probeId))) {
       const environment = await this.#options.probes.environmentOf(probeId);
-      if (environment !== undefined) found.set(probeId, environment);
+      if (environment !== undefined && maySpeakFor(key, environment)) found.set(probeId, environment);
     }
     return found;
   }

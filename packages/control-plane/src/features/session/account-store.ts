@@ -6,14 +6,29 @@ import {
   type Persona,
   type Timestamp,
 } from '@lookout/contract';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { newId } from '../../lib/id.ts';
 import type { Database } from '../../store/database.ts';
 import type { AccountTable } from '../../store/tables.ts';
 import { listGrants, replaceGrants } from './grant-store.ts';
 
 /** An account with what its password is checked against. */
-export type AccountSecret = { readonly account: Account; readonly passwordHash: string };
+export type AccountSecret = {
+  readonly account: Account;
+  readonly passwordHash: string;
+  readonly isDisabled: boolean;
+};
+
+/** A new account. Without grants it gets those that its persona starts with. */
+export interface AccountToInsert {
+  readonly name: string;
+  readonly email: string;
+  readonly persona: Persona;
+  /** Empty = no password. */
+  readonly passwordHash: string;
+  readonly at: Timestamp;
+  readonly grants?: readonly Grant[];
+}
 
 /** The account with an e-mail address, whatever its case. */
 export async function findAccountByEmail(
@@ -25,35 +40,59 @@ export async function findAccountByEmail(
     .selectAll()
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst();
-  return row && { account: await toAccount(database, row), passwordHash: row.password_hash };
+  return row && toSecret(database, row);
 }
 
-/** Writes a new account with the rights that its persona starts with. Throws when its address is taken. */
+/** An account by its id. */
+export async function findAccountById(
+  database: Kysely<Database>,
+  id: string,
+): Promise<AccountSecret | undefined> {
+  const row = await database.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toSecret(database, row);
+}
+
+/** Writes a new account. Throws when its address is taken. */
 export async function insertAccount(
   database: Kysely<Database>,
-  account: { name: string; email: string; persona: Persona; passwordHash: string; at: Timestamp },
+  { name, email, persona, passwordHash, at, grants }: AccountToInsert,
 ): Promise<Account> {
   const row: AccountTable = {
     id: newId('acc'),
-    name: account.name,
-    email: account.email.toLowerCase(),
-    persona: account.persona,
-    password_hash: account.passwordHash,
-    created_at: account.at,
+    name,
+    email: email.toLowerCase(),
+    persona,
+    password_hash: passwordHash,
+    created_at: at,
+    version: 1,
+    disabled_at: null,
+    last_sign_in_at: null,
   };
   await database.insertInto('account').values(row).execute();
-  await replaceGrants(database, row.id, startingGrants(account.persona));
+  await replaceGrants(database, row.id, grants ?? startingGrants(persona));
   return toAccount(database, row);
 }
 
-/** A row as an account, with what it may do. */
-export async function toAccount(
-  database: Kysely<Database>,
-  { id, name, email, persona }: Pick<AccountTable, 'id' | 'name' | 'email' | 'persona'>,
-): Promise<Account> {
-  return { id, name, email, persona: persona as Persona, grants: await listGrants(database, id) };
+/** What a persona starts with, everywhere. */
+export function startingGrants(persona: Persona): Grant[] {
+  return [{ environment: EVERYWHERE, rights: [...PERSONA_RIGHTS[persona]] }];
 }
 
-function startingGrants(persona: Persona): Grant[] {
-  return [{ environment: EVERYWHERE, rights: [...PERSONA_RIGHTS[persona]] }];
+/** A row as an account, with what it may do: nothing while it is shut. */
+export async function toAccount(
+  database: Kysely<Database>,
+  { id, name, email, persona, disabled_at }: AccountRow,
+): Promise<Account> {
+  const grants = disabled_at === null ? await listGrants(database, id) : [];
+  return { id, name, email, persona: persona as Persona, grants };
+}
+
+type AccountRow = Pick<AccountTable, 'id' | 'name' | 'email' | 'persona' | 'disabled_at'>;
+
+async function toSecret(database: Kysely<Database>, row: Selectable<AccountTable>): Promise<AccountSecret> {
+  return {
+    account: await toAccount(database, row),
+    passwordHash: row.password_hash,
+    isDisabled: row.disabled_at !== null,
+  };
 }

@@ -31,7 +31,7 @@ export async function seedDemoAccounts(database: Kysely<Database>, clock: Clock)
   );
 }
 
-/** What the sign-in page offers: nothing but in demo mode. */
-export function signInOptions(isDemo: boolean): SignInOptions {
-  return { isDemo, accounts: isDemo ? [...DEMO_ACCOUNTS] : [] };
+/** The accounts that the demo's sign-in page offers by name. */
+export function demoAccounts(): SignInOptions['accounts'] {
+  return [...DEMO_ACCOUNTS];
 }

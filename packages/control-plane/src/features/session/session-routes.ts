@@ -1,16 +1,17 @@
-import { type Account, endpoints } from '@lookout/contract';
-import type { FastifyRequest } from 'fastify';
+import { endpoints, type SignInOptions } from '@lookout/contract';
 import type { Router } from '../../http/router.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
-import { signInOptions } from './demo-accounts.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import type { SessionService } from './session-service.ts';
+import { visitorOf } from './visitor.ts';
 
-/** The endpoints of sessions. */
-export function registerSession(router: Router, service: SessionService, isDemo: boolean): void {
-  router.route(endpoints.getSignInOptions, () => signInOptions(isDemo));
-  router.route(endpoints.signIn, async ({ body, reply }) => {
-    const { token, session } = await service.signIn(body);
+/** The endpoints of sessions, and of what people do about their own. */
+export function registerSession(router: Router, service: SessionService, options: SignInOptions): void {
+  router.route(endpoints.getSignInOptions, () => options);
+  router.route(endpoints.signIn, async ({ body, request, reply }) => {
+    const before = readSessionCookie(request);
+    const { token, session } = await service.signIn(body, visitorOf(request));
+    if (before !== undefined) await service.signOut(before);
     setSessionCookie(reply, token);
     return session;
   });
@@ -26,12 +27,19 @@ export function registerSession(router: Router, service: SessionService, isDemo:
     clearSessionCookie(reply);
     return undefined;
   });
+  registerOwn(router, service);
 }
 
-/** Who makes a request, by its session cookie. */
-export function accountOf(service: SessionService): (request: FastifyRequest) => Promise<Account | null> {
-  return async (request) => {
-    const token = readSessionCookie(request);
-    return token === undefined ? null : ((await service.find(token))?.account ?? null);
-  };
+function registerOwn(router: Router, service: SessionService): void {
+  router.route(endpoints.listMySessions, ({ account, sessionId }) => service.list(account.id, sessionId));
+  router.route(endpoints.endMySession, async ({ account, params }) => {
+    await service.end(account, params.sessionId);
+    return undefined;
+  });
+  router.route(endpoints.changeMyPassword, async ({ account, body, request, reply }) => {
+    await service.changePassword(account, body, visitorOf(request));
+    const { token } = await service.open(account, visitorOf(request));
+    setSessionCookie(reply, token);
+    return undefined;
+  });
 }

@@ -13,6 +13,7 @@ import type { Router } from '../../http/router.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { once } from '../../lib/once.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
+import type { AgentGate } from '../agents/bearer.ts';
 import type { AuditNote } from '../audit/audit-note.ts';
 import type { Changes } from '../changes/changes.ts';
 import { FrameFeed } from './frame-feed.ts';
@@ -26,6 +27,7 @@ const MASKED_HEADER = 'x-lookout-masked';
 export interface TapIngestOptions {
   readonly hub: TapHub;
   readonly clock: Clock;
+  readonly gate: AgentGate;
   /** Told of every frame that came in. */
   readonly onFrame: (frame: TapFrame) => void;
 }
@@ -38,7 +40,9 @@ export function registerTapIngest(scope: FastifyInstance, options: TapIngestOpti
     (_request, body, done) => done(null, body),
   );
   scope.post('/agents/v1/tap', { config: { rateLimit: false } }, async (request, reply) => {
-    for (const frame of readFrames(request)) take(frame, options);
+    const frames = readFrames(request);
+    for (const { header } of frames) options.gate.requireEnvironment(request, header.environment);
+    for (const frame of frames) take(frame, options);
     return reply.code(204).send();
   });
 }

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { core } from './0001-core.ts';
 import { agentsAndMetrics } from './0002-agents-and-metrics.ts';
 import { grants } from './0003-grants.ts';
+import { people } from './0003-people.ts';
 import { audit } from './0004-audit.ts';
 import { policies } from './0005-policies.ts';
 import { rollouts } from './0007-rollouts.ts';
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-core': core,
   '0002-agents-and-metrics': agentsAndMetrics,
   '0003-grants': grants,
+  '0003-people': people,
   '0004-audit': audit,
   '0005-policies': policies,
   '0007-rollouts': rollouts,

@@ -6,9 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createApp } from '../../../http/create-app.ts';
 import { createRouter } from '../../../http/create-router.ts';
+import { StreamBook } from '../../../http/open-streams.ts';
 import { systemClock } from '../../../lib/clock.ts';
 import type { AgentChange, AgentPlane, ConfigOffer, ConfigSource } from '../../../ports.ts';
 import { openStore, type Store, type StoreSettings } from '../../../store/open.ts';
+import { StoredAgentKeys } from '../../agent-tokens/agent-keys.ts';
 import { createChanges } from '../../changes/changes.ts';
 import { createEventBus } from '../../events/event-bus.ts';
 import { createAgentPlane } from '../agent-plane.ts';
@@ -95,13 +97,14 @@ export async function startHarness(
     markers: async () => [],
   };
   await seedProbe(store.database, PROBE_ID);
+  const keys = new StoredAgentKeys({ database: store.database, clock: systemClock, bootstrap: TOKEN });
   const plane = await createAgentPlane({
     database: store.database,
     configs,
     bus,
     probes,
     changes: createChanges(store.database, systemClock, async () => undefined),
-    agentToken: TOKEN,
+    keys,
     clock: systemClock,
     log,
   });
@@ -116,12 +119,13 @@ export async function startHarness(
     grants: [{ environment: '*', rights: [...(options.rights ?? ['view' as const])] }],
   };
   const router = createRouter(app, {
-    whoIs: async () => account,
     environments: {
       probe: probes.environmentOf,
       review: async () => undefined,
       rollout: async () => undefined,
     },
+    whoIs: async () => ({ account, sessionId: 'ses_0123456789abcdef', tokenId: null }),
+    streams: new StreamBook(),
     limits: new Map(),
     checksAnswers: true,
   });
