@@ -6,6 +6,7 @@ import { approvalsRoute } from './routes/approvals.tsx';
 import { editorEditRoute } from './routes/editor-edit.tsx';
 import { editorNewRoute } from './routes/editor-new.tsx';
 import { indexRoute } from './routes/index.tsx';
+import { policyRoute } from './routes/policy.tsx';
 import { probeRoute } from './routes/probe.tsx';
 import { probesRoute } from './routes/probes.tsx';
 import { reviewRoute } from './routes/review.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     editorEditRoute,
     approvalsRoute.addChildren([reviewRoute]),
     webhooksRoute,
+    policyRoute,
   ]),
 ]);
 

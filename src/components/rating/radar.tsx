@@ -10,7 +10,7 @@ interface RadarProps {
 }
 
 const RADIUS = 60;
-const LABEL_RADIUS = RADIUS + 12;
+const LABEL_RADIUS = RADIUS + 8;
 const RINGS = Array.from({ length: MAX_SCORE }, (_, index) => index + 1);
 /** A score of 0 still shows where its axis is. */
 const LEAST = 0.15;
@@ -22,7 +22,7 @@ export function Radar({ label, dimensions, previous, className }: RadarProps) {
     <svg
       role="img"
       aria-label={`${label}: ${ratingText(dimensions)}`}
-      viewBox="-92 -80 184 156"
+      viewBox="-130 -80 260 158"
       className={className}
     >
       {RINGS.map((ring) => (
@@ -65,10 +65,8 @@ interface AxisLabelProps {
 function AxisLabel({ axis, axes, text }: AxisLabelProps) {
   const { x, y } = pointAt({ axis, axes }, MAX_SCORE, LABEL_RADIUS);
   const anchor = Math.abs(x) < 1 ? 'middle' : x > 0 ? 'start' : 'end';
-  // At the sides there is no room beyond the web: the label goes back over its edge.
-  const shift = anchor === 'middle' ? 0 : -Math.sign(x) * 14;
   return (
-    <text x={x + shift} y={y} dy={y > 0 ? 8 : 0} textAnchor={anchor} fontSize={10} className="fill-muted">
+    <text x={x} y={y} dy={y > 0 ? 8 : 0} textAnchor={anchor} fontSize={10} className="fill-muted">
       {text}
     </text>
   );

@@ -16,7 +16,7 @@ export function RatingPanel({ label, dimensions, previous, previousLabel }: Rati
   return (
     <div className="@container">
       <div className="flex flex-col gap-4 @lg:flex-row @lg:items-start">
-        <figure className="mx-auto w-full max-w-64 shrink-0 @lg:mx-0">
+        <figure className="mx-auto w-full max-w-72 shrink-0 @lg:mx-0">
           <Radar label={label} dimensions={dimensions} previous={previous} className="w-full" />
           {previous && (
             <figcaption className="text-center text-tiny text-muted">

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { encodeBase64 } from '../otlp/base64.ts';
 import { transcodeJson } from '../otlp/json/transcode-json.ts';
 import { readLogs } from '../otlp/read-logs.ts';
 import { maskLogs } from './mask-logs.ts';
@@ -32,7 +33,7 @@ test.each<[string, object]>([
   ['an item of a list', { body: { arrayValue: { values: [{ stringValue: JWT }] } } }],
   ['the name of the event', { eventName: `Login ${JWT}` }],
   ['the text of the severity', { severityText: JWT }],
-  ['bytes that are text', { body: { bytesValue: Buffer.from(JWT).toString('base64') } }],
+  ['bytes that are text', { body: { bytesValue: encodeBase64(new TextEncoder().encode(JWT)) } }],
   ['a card number that is an integer', { body: { intValue: '4111111111111111' } }],
 ])('masks %s', (_where, record) => {
   const bytes = encode([{ timeUnixNano: '1', ...record }]);
