@@ -1,3 +1,4 @@
+import { mayDo } from '@lookout/contract';
 import { openEventFeed } from '../plane/event-feed.ts';
 import type { MockPlane } from '../plane/mock-plane.ts';
 import type { Operations } from './call.ts';
@@ -22,6 +23,7 @@ export function environmentOperations(plane: MockPlane): EnvironmentOperations {
       return switches.setRipCord(name, body, person());
     },
     streamEvents: () => openEventFeed(stores.context),
-    streamTap: ({ params }) => plane.environment(params.environment).tap.open(),
+    streamTap: ({ params, person }) =>
+      plane.environment(params.environment).tap.open(!mayDo(person(), 'view-unredacted', params.environment)),
   };
 }

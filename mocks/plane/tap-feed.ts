@@ -1,26 +1,29 @@
 import { encodeTapFrame, type TapFrame } from '@lookout/contract';
+import { maskFrame } from '@lookout/engine';
 
 const FRAMES_KEPT = 60;
 
+type Controller = ReadableStreamDefaultController<Uint8Array>;
+
 /** The last minute of tap frames, and whoever follows the live ones. */
 export class TapFeed {
-  #frames: Uint8Array<ArrayBuffer>[] = [];
-  readonly #readers = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  #frames: TapFrame[] = [];
+  /** Readers, and whether what they read is masked. */
+  readonly #readers = new Map<Controller, boolean>();
 
   push(frame: TapFrame): void {
-    const bytes = encodeTapFrame(frame);
-    this.#frames = [...this.#frames, bytes].slice(-FRAMES_KEPT);
-    for (const reader of this.#readers) reader.enqueue(bytes.slice());
+    this.#frames = [...this.#frames, frame].slice(-FRAMES_KEPT);
+    for (const [reader, isMasked] of this.#readers) send(reader, frame, isMasked);
   }
 
   /** The last minute first, then live. */
-  open(): ReadableStream<Uint8Array> {
-    let own: ReadableStreamDefaultController<Uint8Array> | undefined;
+  open(isMasked: boolean): ReadableStream<Uint8Array> {
+    let own: Controller | undefined;
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         own = controller;
-        for (const bytes of this.#frames) controller.enqueue(bytes.slice());
-        this.#readers.add(controller);
+        for (const frame of this.#frames) send(controller, frame, isMasked);
+        this.#readers.set(controller, isMasked);
       },
       cancel: () => {
         if (own) this.#readers.delete(own);
@@ -29,7 +32,12 @@ export class TapFeed {
   }
 
   close(): void {
-    for (const reader of this.#readers) reader.close();
+    for (const reader of this.#readers.keys()) reader.close();
     this.#readers.clear();
   }
+}
+
+function send(to: Controller, frame: TapFrame, isMasked: boolean): void {
+  const shown = isMasked ? maskFrame(frame) : frame;
+  if (shown) to.enqueue(encodeTapFrame(shown));
 }

@@ -3,6 +3,7 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { ErrorState } from '../components/error-state.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { approvalsRoute } from './routes/approvals.tsx';
+import { auditRoute } from './routes/audit.tsx';
 import { editorEditRoute } from './routes/editor-edit.tsx';
 import { editorNewRoute } from './routes/editor-new.tsx';
 import { indexRoute } from './routes/index.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     approvalsRoute.addChildren([reviewRoute]),
     webhooksRoute,
     policyRoute,
+    auditRoute,
   ]),
 ]);
 

@@ -28,6 +28,9 @@ export const queryKeys = {
   pipe: (environment: string) => ['pipe', environment] as const,
   /** The prefix of everything about an environment's policy. */
   policy: (environment: string) => ['policy', environment] as const,
+  /** Everything that an address of the audit log can narrow it to. */
+  audit: (environment: string, search: object) => ['audit', environment, search] as const,
+  auditEntry: (sequence: number) => ['audit-entry', sequence] as const,
   webhooks: (environment: string) => ['webhooks', environment] as const,
   webhookDeliveries: (webhookId: string) => ['webhook-deliveries', webhookId] as const,
 };

@@ -12,7 +12,7 @@ import { probesQuery } from '../../lib/probe-queries.ts';
 import { STATE_LABELS } from '../../lib/probe-state.ts';
 import { toggleTheme } from '../../lib/theme.ts';
 import { useEnvironment, useHasRight } from '../../lib/use-session.ts';
-import { NAV_ITEMS } from './nav-items.ts';
+import { useNavItems } from './nav-items.ts';
 import { closeOverlay, openOverlay } from './overlay-store.ts';
 import { useGoTo } from './use-go-to.ts';
 
@@ -42,9 +42,10 @@ export function CommandPalette() {
 
 function PageCommands() {
   const goTo = useGoTo();
+  const navItems = useNavItems();
   return (
     <Group heading="Pages">
-      {NAV_ITEMS.map(({ to, label, icon: Icon, keys }) => (
+      {navItems.map(({ to, label, icon: Icon, keys }) => (
         <Item key={to} icon={<Icon size={14} aria-hidden="true" />} keys={keys} onSelect={() => goTo(to)}>
           {label}
         </Item>

@@ -1,16 +1,27 @@
-import { Activity, ClipboardCheck, Cpu, type LucideIcon } from 'lucide-react';
+import { mayDo, type Right } from '@lookout/contract';
+import { Activity, ClipboardCheck, Cpu, type LucideIcon, ScrollText } from 'lucide-react';
+import { useSession } from '../../lib/use-session.ts';
 
 export interface NavItem {
-  readonly to: '/streams' | '/probes' | '/approvals';
+  readonly to: '/streams' | '/probes' | '/approvals' | '/audit';
   readonly label: string;
   readonly icon: LucideIcon;
   /** The sequence of keys that leads there. */
   readonly keys: string;
+  /** Only for those who have this right somewhere. */
+  readonly right?: Right;
 }
 
 /** The places of the console, in the order of the main job: look, act, agree. */
-export const NAV_ITEMS: readonly NavItem[] = [
+const NAV_ITEMS: readonly NavItem[] = [
   { to: '/streams', label: 'Streams', icon: Activity, keys: 'g s' },
   { to: '/probes', label: 'Probes', icon: Cpu, keys: 'g p' },
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
+  { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },
 ];
+
+/** The places that the signed-in person may go to. */
+export function useNavItems(): readonly NavItem[] {
+  const { account } = useSession();
+  return NAV_ITEMS.filter(({ right }) => right === undefined || mayDo(account, right));
+}

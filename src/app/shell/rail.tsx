@@ -5,13 +5,14 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { cn } from '../../lib/class-names.ts';
 import { readStored, type Stored, writeStored } from '../../lib/storage.ts';
-import { NAV_ITEMS } from './nav-items.ts';
+import { useNavItems } from './nav-items.ts';
 import { NavLink } from './nav-link.tsx';
 
 const storedCollapse: Stored<boolean> = { key: 'rail-collapsed', schema: z.boolean(), fallback: false };
 
 /** The navigation at the left; collapses to icons and stays so. Narrow screens have a bar at the bottom instead. */
 export function Rail({ waiting }: { readonly waiting: number }) {
+  const navItems = useNavItems();
   const [isCollapsed, setCollapsed] = useState(() => readStored(storedCollapse));
   const toggle = () => {
     writeStored(storedCollapse, !isCollapsed);
@@ -31,7 +32,7 @@ export function Rail({ waiting }: { readonly waiting: number }) {
         {!isCollapsed && <span className="font-semibold">Lookout</span>}
       </div>
       <div className="flex flex-col gap-0.5">
-        {NAV_ITEMS.map((item) => (
+        {navItems.map((item) => (
           <NavLink
             key={item.to}
             item={item}
@@ -52,9 +53,10 @@ export function Rail({ waiting }: { readonly waiting: number }) {
 
 /** The navigation of narrow screens. */
 export function BottomBar({ waiting }: { readonly waiting: number }) {
+  const navItems = useNavItems();
   return (
     <nav aria-label="Main" className="flex h-13 shrink-0 border-t bg-surface md:hidden">
-      {NAV_ITEMS.map((item) => (
+      {navItems.map((item) => (
         <NavLink key={item.to} item={item} form="bottom" count={item.to === '/approvals' ? waiting : 0} />
       ))}
     </nav>

@@ -3,7 +3,7 @@ import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { RipCordBanner } from '../../features/rip-cord/components/rip-cord-banner.tsx';
 import { useEnvironment } from '../../lib/use-session.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { NAV_ITEMS } from './nav-items.ts';
+import { useNavItems } from './nav-items.ts';
 import { NavShortcut } from './nav-link.tsx';
 import { Overlays } from './overlays.tsx';
 import { BottomBar, Rail } from './rail.tsx';
@@ -14,6 +14,7 @@ import { useWaitingReviews } from './use-waiting-reviews.ts';
 /** The frame around every page: rail, top bar, what must not be overlooked, and the page itself. */
 export function Shell() {
   useLiveEvents();
+  const navItems = useNavItems();
   const waiting = useWaitingReviews(useEnvironment());
   const { pathname } = useLocation();
   return (
@@ -34,7 +35,7 @@ export function Shell() {
       </div>
       <BottomBar waiting={waiting} />
       <Overlays />
-      {NAV_ITEMS.map((item) => (
+      {navItems.map((item) => (
         <NavShortcut key={item.to} item={item} />
       ))}
     </div>

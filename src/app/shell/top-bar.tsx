@@ -4,6 +4,7 @@ import { Kbd } from '../../components/kbd.tsx';
 import { RipCordButton } from '../../features/rip-cord/components/rip-cord-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
+import { MaskedNotice } from './masked-notice.tsx';
 import { openOverlay } from './overlay-store.ts';
 import { Pulse } from './pulse.tsx';
 
@@ -24,6 +25,7 @@ export function TopBar() {
         </span>
       </Button>
       <div className="ml-auto flex items-center gap-2 sm:gap-3">
+        <MaskedNotice />
         <Pulse />
         <RipCordButton />
         <AccountMenu />

@@ -1,9 +1,9 @@
 import { endpoints, mayDo, type TapFrame } from '@lookout/contract';
+import { maskStratum } from '@lookout/engine';
 import type { Router } from '../../http/router.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { ConfigSource, EventBus } from '../../ports.ts';
 import type { AgentBook } from '../agents/agent-book.ts';
-import { maskStratum } from '../tap/mask-frame.ts';
 import { drawPipe } from './pipe.ts';
 import { VolumeBook } from './volume-book.ts';
 

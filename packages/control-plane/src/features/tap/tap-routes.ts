@@ -17,7 +17,7 @@ import type { AgentGate } from '../agents/bearer.ts';
 import type { AuditNote } from '../audit/audit-note.ts';
 import type { Changes } from '../changes/changes.ts';
 import { FrameFeed } from './frame-feed.ts';
-import { maskFrame } from './mask-frame.ts';
+import { maskedBytes } from './masked-bytes.ts';
 import type { HeldFrame, TapHub } from './tap-hub.ts';
 
 const BINARY = 'application/octet-stream';
@@ -51,7 +51,7 @@ function take(frame: TapFrame, { hub, clock, onFrame }: TapIngestOptions): void 
   const isTaken = hub.add({
     frame,
     bytes: encodeTapFrame(frame),
-    masked: once(() => maskFrame(frame)),
+    masked: once(() => maskedBytes(frame)),
     at: clock.now(),
   });
   if (!isTaken) throw new ProblemError('cannot-run', 'There are too many environments.');
