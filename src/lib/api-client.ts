@@ -8,6 +8,7 @@ import {
 } from '@lookout/contract';
 import * as z from 'zod';
 import { ApiError, errorOfResponse, offlineError } from './api-error.ts';
+import { randomKey } from './random-key.ts';
 
 interface CallOptions {
   /** The version that a change was made from: the number, or an `ETag` as the server sent it. */
@@ -62,6 +63,8 @@ async function send(endpoint: Endpoint, input: LooseInput): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   if (input.ifMatch !== undefined) headers.set('if-match', quoted(input.ifMatch));
   if (input.body !== undefined) headers.set('content-type', 'application/json');
+  // Should the browser or a proxy send it twice, it is done once.
+  if (endpoint.method === 'POST') headers.set('idempotency-key', randomKey());
   const init: RequestInit = { method: endpoint.method, headers };
   if (input.body !== undefined) init.body = JSON.stringify(input.body);
   if (input.signal) init.signal = input.signal;

@@ -3,7 +3,8 @@ import { createAgentPlane } from './features/agents/agent-plane.ts';
 import { systemClock } from './lib/clock.ts';
 import { createLog } from './lib/log.ts';
 import { createServer, type Server } from './server.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
 import { openStore, type Store } from './store/open.ts';
 import { StoreInUse } from './store/store-in-use.ts';
 

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, type SignInOptions } from '@lookout/contract';
+import type { SignInOptions } from '@lookout/contract';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
 import { registerAgentTokens } from './features/agent-tokens/agent-token-routes.ts';
@@ -14,6 +14,7 @@ import { registerEvents } from './features/events/event-routes.ts';
 import { EventStream } from './features/events/event-stream.ts';
 import { registerHealth } from './features/health/health-routes.ts';
 import { createMetrics } from './features/health/metrics.ts';
+import { RepeatGuard } from './features/idempotency/repeat-guard.ts';
 import { registerPeople } from './features/people/people-routes.ts';
 import { registerPolicies } from './features/policy/policy-routes.ts';
 import { createProbeLookup } from './features/probes/probe-lookup.ts';
@@ -31,8 +32,9 @@ import { registerWebhooks } from './features/webhooks/webhook-routes.ts';
 import { registerApiDocs } from './http/api-docs.ts';
 import { registerConsole } from './http/console.ts';
 import { createApp } from './http/create-app.ts';
-import { createRouter, type RateLimit } from './http/create-router.ts';
+import { createRouter } from './http/create-router.ts';
 import { StreamBook } from './http/open-streams.ts';
+import { createRateLimits } from './http/rate-limits.ts';
 import type { Clock } from './lib/clock.ts';
 import type { AgentDirectory, CreateAgentPlane } from './ports.ts';
 import { createServices, type Services } from './services.ts';
@@ -60,11 +62,6 @@ export interface Server {
 
 /** The environment that exists from the start. */
 const FIRST_ENVIRONMENT = 'production';
-/** Enough for people behind one address, too few to try passwords; and each attempt costs us a slow hash. */
-const LIMITS: ReadonlyMap<Endpoint, RateLimit> = new Map([
-  [endpoints.signIn, { max: 100, timeWindow: '1 minute' }],
-]);
-
 /** Builds a control plane over an open store. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { settings, store, clock, log } = options;
@@ -91,12 +88,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const services = createServices({ ...options, ...settings, ...parts });
   await services.start();
   const stream = new EventStream(bus);
-  const app = await createApp(log);
+  const app = await createApp(log, settings);
   const router = createRouter(app, {
     whoIs: services.whoIs,
     streams,
     environments: createEnvironmentLookup(database),
-    limits: LIMITS,
+    limitOf: createRateLimits(settings.requestsPerMinute),
+    guard: new RepeatGuard(database, clock),
     checksAnswers: options.checksAnswers ?? false,
   });
   const gauges = {

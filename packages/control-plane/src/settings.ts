@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { readEdge } from './read-edge.ts';
+import { SettingsError } from './settings-error.ts';
 import type { StoreSettings } from './store/open.ts';
 
 /** What the environment variables of the control plane say. */
@@ -18,11 +20,12 @@ export interface Settings {
   readonly auditOtlp: string | null;
   /** Where people reach the console, without a slash at its end; null = where the server listens. */
   readonly publicUrl: string | null;
-}
-
-/** A setting is missing or makes no sense; the message says which and what to do. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
+  /** Certificate and key in PEM, when the server speaks TLS itself. */
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** How many proxies of ours stand in front, whose word on address and TLS is taken; 0 = none. */
+  readonly trustedProxies: number;
+  /** How often one address may ask for the same thing. */
+  readonly requestsPerMinute: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,8 +37,9 @@ export function readSettings(environment: Environment): Settings {
     throw new SettingsError(
       'Set LOOKOUT_AGENT_TOKEN to a secret of at least 16 characters, the same for the control plane and its processors.',
     );
+  const edge = readEdge(environment);
   return {
-    host: environment.LOOKOUT_HOST || '127.0.0.1',
+    ...edge,
     port: readPort(environment.LOOKOUT_PORT || '8080'),
     store: readStoreSettings(environment),
     isDemo: environment.LOOKOUT_DEMO === '1',
@@ -45,7 +49,6 @@ export function readSettings(environment: Environment): Settings {
     allowsPrivateWebhooks: environment.LOOKOUT_PRIVATE_WEBHOOKS === '1',
     auditAnchorFile: readAuditAnchorFile(environment),
     auditOtlp: environment.LOOKOUT_AUDIT_OTLP || null,
-    publicUrl: readPublicUrl(environment.LOOKOUT_PUBLIC_URL),
   };
 }
 
@@ -63,14 +66,6 @@ export function readStoreSettings(environment: Environment): StoreSettings {
 
 function dataDirectory(environment: Environment): string {
   return resolve(environment.LOOKOUT_DATA_DIR || '.data/control-plane');
-}
-
-function readPublicUrl(text: string | undefined): string | null {
-  if (!text) return null;
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).origin;
-  throw new SettingsError(
-    `LOOKOUT_PUBLIC_URL is "${text}", but must be where people reach the console, such as https://lookout.example.`,
-  );
 }
 
 function readPort(text: string): number {

@@ -3,6 +3,7 @@ import websocket from '@fastify/websocket';
 import { API_BASE } from '@lookout/contract';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { newRequestId } from '../lib/request-id.ts';
+import type { Settings } from '../settings.ts';
 import { registerErrors, sendProblem, toProblemError } from './errors.ts';
 import { registerSameOriginCheck } from './same-origin.ts';
 import { registerSecurity } from './security.ts';
@@ -12,9 +13,17 @@ import { endSocket } from './websocket-errors.ts';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const MAX_WEBSOCKET_BYTES = 16 * 1024 * 1024;
 
+/** Who keeps the line to people secret. */
+type Edge = Pick<Settings, 'tls' | 'trustedProxies'>;
+/** Nobody has to: it does not leave the machine. */
+const LOOPBACK: Edge = Object.freeze({ tls: null, trustedProxies: 0 });
+
 /** A Fastify application with everything that every request passes: headers, origin check, cookies, errors, logs. */
-export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance> {
+export async function createApp(log: FastifyBaseLogger, edge: Edge = LOOPBACK): Promise<FastifyInstance> {
   const app = fastify({
+    https: edge.tls && { cert: edge.tls.cert, key: edge.tls.key },
+    // The nearest hops are ours; whatever stands further out may say of itself what it likes.
+    trustProxy: (_address, hop) => hop < edge.trustedProxies,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -25,8 +34,8 @@ export async function createApp(log: FastifyBaseLogger): Promise<FastifyInstance
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   registerErrors(app);
-  await registerSecurity(app);
-  registerSameOriginCheck(app, API_BASE);
+  await registerSecurity(app, edge.tls !== null || edge.trustedProxies > 0);
+  registerSameOriginCheck(app, [API_BASE, '/agents']);
   await app.register(cookie);
   await app.register(websocket, { options: { maxPayload: MAX_WEBSOCKET_BYTES }, errorHandler: endSocket });
   logRequests(app);

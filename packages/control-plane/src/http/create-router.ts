@@ -9,8 +9,10 @@ import {
   requireRightSomewhere,
 } from './call-environments.ts';
 import { etag, readIfMatch } from './if-match.ts';
+import { type OnceGuard, type RequestInWords, readRepeatable } from './once-guard.ts';
 import type { StreamBook } from './open-streams.ts';
 import { parsePart } from './parse.ts';
+import type { RateLimit } from './rate-limits.ts';
 import type { Call, Caller, Router } from './router.ts';
 
 /** What the router needs to know about sessions, and how strict it is with our own answers. */
@@ -19,18 +21,14 @@ export interface RouterOptions {
   readonly whoIs: (request: FastifyRequest) => Promise<Caller | null>;
   /** Where the things are that calls name: rights hold by environment. */
   readonly environments: EnvironmentLookup;
+  /** Carries out requests with an `Idempotency-Key` once. */
+  readonly guard: OnceGuard;
   /** Where streams are remembered while they are open. */
   readonly streams: StreamBook;
-  /** Ceilings on how often one address may call an endpoint, for those that have one. */
-  readonly limits: ReadonlyMap<Endpoint, RateLimit>;
+  /** How often one address may call an endpoint; false = as often as it likes. */
+  readonly limitOf: (endpoint: Endpoint) => RateLimit | false;
   /** Validates answers against the contract: for tests, where a mistake of ours shall show. */
   readonly checksAnswers: boolean;
-}
-
-/** How many calls one address may make in a span of time. */
-export interface RateLimit {
-  readonly max: number;
-  readonly timeWindow: string;
 }
 
 /** A router that registers endpoints of the contract on `app`. */
@@ -40,14 +38,18 @@ export function createRouter(app: FastifyInstance, options: RouterOptions): Rout
       method: endpoint.method,
       url: endpoint.path,
       exposeHeadRoute: false,
-      config: { rateLimit: options.limits.get(endpoint) ?? false },
+      config: { rateLimit: options.limitOf(endpoint) },
       handler,
     });
   return {
     route: (endpoint, handler) =>
       register(endpoint, async (request, reply) => {
-        const { call, origin } = await readCall(endpoint, options, { request, reply });
-        const answer: unknown = await withOrigin(origin, () => handler(call));
+        const { call, origin, repeatable } = await readCall(endpoint, options, { request, reply });
+        const run = async (): Promise<unknown> => withOrigin(origin, () => handler(call));
+        const { answer, isRepeat } = repeatable
+          ? await options.guard.once(repeatable, run)
+          : { answer: await run(), isRepeat: false };
+        if (isRepeat) reply.header('idempotent-replayed', 'true');
         return send(endpoint, reply, options.checksAnswers ? checked(endpoint, answer) : answer);
       }),
     stream: (endpoint, handler) =>
@@ -67,7 +69,7 @@ async function readCall<E extends Endpoint>(
   endpoint: E,
   options: RouterOptions,
   { request, reply }: Exchange,
-): Promise<{ call: Call<E>; origin: Origin }> {
+): Promise<{ call: Call<E>; origin: Origin; repeatable: RequestInWords | null }> {
   const caller = await options.whoIs(request);
   const claim = claimOf(endpoint, caller);
   if (claim) requireRightSomewhere(claim);
@@ -80,7 +82,8 @@ async function readCall<E extends Endpoint>(
   const who = { account: caller?.account ?? null, sessionId: caller?.sessionId ?? null };
   // The two conditional types follow from `right` and `ifMatch`, which the lines above have enforced.
   const call = { ...parts, ...who, expectedVersion, request, reply } as Call<E>;
-  return { call, origin: originOf(caller, request) };
+  const repeatable = readRepeatable(endpoint, caller, request);
+  return { call, origin: originOf(caller, request), repeatable };
 }
 
 /** What the caller must be allowed to do; null where no right is needed. Throws 401 and, for tokens, 403. */

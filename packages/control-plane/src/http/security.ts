@@ -7,6 +7,8 @@ import { ProblemError } from '../lib/problem-error.ts';
 /** What pages of ours may load. Monaco draws its squiggles as `data:` images and styles inline. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'", 'data:'],
   workerSrc: ["'self'", 'blob:'],
@@ -17,15 +19,16 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 };
 
+const YEAR_SECONDS = 31_536_000;
 /** Far above what a slow start or a busy neighbour causes: only a process that really drowns refuses work. */
 const MAX_EVENT_LOOP_DELAY_MS = 5000;
 
 /** Headers, rate limits and the refusal of work while the process is overloaded. */
-export async function registerSecurity(app: FastifyInstance): Promise<void> {
+export async function registerSecurity(app: FastifyInstance, isBehindTls: boolean): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    // TLS ends in front of this server, and so does the promise to keep it.
-    strictTransportSecurity: false,
+    // Only who speaks TLS may promise to go on speaking it.
+    strictTransportSecurity: isBehindTls && { maxAge: YEAR_SECONDS, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
   await app.register(rateLimit, { global: false });

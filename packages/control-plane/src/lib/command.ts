@@ -1,4 +1,4 @@
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../settings-error.ts';
 import { NoDatabase } from '../store/dialect.ts';
 import { BackupError } from '../store/read-backup.ts';
 import { StoreInUse } from '../store/store-in-use.ts';

@@ -26,6 +26,8 @@ interface TestServerOptions {
   readonly clock?: Clock;
   readonly store?: StoreSettings;
   readonly auditOtlp?: string;
+  readonly trustedProxies?: number;
+  readonly requestsPerMinute?: number;
   /** Without the demo nobody has an account. */
   readonly isDemo?: boolean;
 }
@@ -42,6 +44,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       consoleDirectory: join(directory, 'console'),
       allowsPrivateWebhooks: true,
       publicUrl: null,
+      tls: null,
+      trustedProxies: options.trustedProxies ?? 0,
+      requestsPerMinute: options.requestsPerMinute ?? 100_000,
       auditAnchorFile: join(directory, 'audit-anchor.jsonl'),
       auditOtlp: options.auditOtlp ?? null,
     },

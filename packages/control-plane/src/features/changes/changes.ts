@@ -1,12 +1,14 @@
 import type { AuditActor, PersonRef, ProbeEvent, Timestamp } from '@lookout/contract';
 import type { Kysely, Transaction } from 'kysely';
 import { type Clock, timestamp } from '../../lib/clock.ts';
+import { currentKey } from '../../lib/current-key.ts';
 import { newId } from '../../lib/id.ts';
 import { currentOrigin, SYSTEM, toActor } from '../../lib/origin.ts';
 import type { Database } from '../../store/database.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type AuditNote, type SignedNote, signNote } from '../audit/audit-note.ts';
 import { insertEvent } from '../history/history-store.ts';
+import { markCommitted } from '../idempotency/repeat-store.ts';
 import { queueMessages } from '../webhooks/queue-messages.ts';
 
 /** What a change did, for those who must hear of it once it is durable. */
@@ -137,6 +139,8 @@ export function createChanges(
       const { result, effects } = await database.transaction().execute(async (transaction) => {
         const change = new Change(transaction, timestamp(clock.now()));
         const result = await work(change);
+        const key = currentKey();
+        if (key !== undefined) await markCommitted(transaction, key);
         // Last, for the chain's head is held from here to the end of the transaction.
         await appendAudit(transaction, { at: change.at, notes: change.notes });
         return { result, effects: change.effects };

@@ -126,7 +126,8 @@ export async function startHarness(
     },
     whoIs: async () => ({ account, sessionId: 'ses_0123456789abcdef', tokenId: null }),
     streams: new StreamBook(),
-    limits: new Map(),
+    limitOf: () => false,
+    guard: { once: async (_request, work) => ({ answer: await work(), isRepeat: false }) },
     checksAnswers: true,
   });
   await plane.register(app, router);
