@@ -1,11 +1,13 @@
 // Prints figures of speed as ratios against a named peer measured in the same run; `--json` for machines,
-// `--only engine` or `--only product` for a part.
+// `--only engine`, `--only fleet` or `--only product` for a part.
 import { engineFigures } from '../bench/engine.ts';
 import { type Figure, printTable } from '../bench/figure.ts';
+import { fleetFigures } from '../bench/fleet.ts';
 import { productFigures } from '../bench/product.ts';
 
 const parts: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
   engine: engineFigures,
+  fleet: fleetFigures,
   product: productFigures,
 };
 const only = process.argv[process.argv.indexOf('--only') + 1];

@@ -6,6 +6,7 @@ import { approvalsRoute } from './routes/approvals.tsx';
 import { auditRoute } from './routes/audit.tsx';
 import { editorEditRoute } from './routes/editor-edit.tsx';
 import { editorNewRoute } from './routes/editor-new.tsx';
+import { fleetRoute } from './routes/fleet.tsx';
 import { indexRoute } from './routes/index.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { probeRoute } from './routes/probe.tsx';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     probeRoute,
     editorEditRoute,
     approvalsRoute.addChildren([reviewRoute]),
+    fleetRoute,
     webhooksRoute,
     policyRoute,
     auditRoute,

@@ -4,12 +4,20 @@ import { callApi } from './api-client.ts';
 import { putProbe } from './apply-event.ts';
 import { queryKeys } from './query-keys.ts';
 
+interface RollOut {
+  readonly probe: Probe;
+  readonly revision: number;
+  /** When it begins; absent = now. */
+  readonly at?: string | undefined;
+}
+
 /** Delivers an approved revision to the processors. Fails with status 412 when the probe changed meanwhile. */
 export function useRollOutProbe() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ probe, revision }: { readonly probe: Probe; readonly revision: number }) => {
-      const input = { params: { probeId: probe.id }, body: { revision }, ifMatch: probe.version };
+    mutationFn: async ({ probe, revision, at }: RollOut) => {
+      const body = at === undefined ? { revision } : { revision, at };
+      const input = { params: { probeId: probe.id }, body, ifMatch: probe.version };
       return (await callApi('rollOutProbe', input)).data;
     },
     onSuccess: (probe) => putProbe(queries, probe),

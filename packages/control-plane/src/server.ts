@@ -85,7 +85,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   });
   const compiler = new WorkerCompiler(clock);
   const parts = { bus, publisher, plane, streams, agentKeys, compiler, trail };
-  const services = createServices({ ...options, ...settings, ...parts });
+  // The options last: the settings of a process name a store too, but only where it is.
+  const services = createServices({ ...settings, ...options, ...parts });
   await services.start();
   const stream = new EventStream(bus);
   const app = await createApp(log, settings);

@@ -6,5 +6,5 @@ export const probeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probes/$probeId',
   validateSearch: ProbeSearch,
-  component: lazyRouteComponent(() => import('../../features/probe/components/probe-page.tsx'), 'ProbePage'),
+  component: lazyRouteComponent(() => import('./probe-screen.tsx'), 'ProbeScreen'),
 });

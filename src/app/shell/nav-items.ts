@@ -1,9 +1,9 @@
 import { mayDo, type Right } from '@lookout/contract';
-import { Activity, ClipboardCheck, Cpu, type LucideIcon, ScrollText } from 'lucide-react';
+import { Activity, ClipboardCheck, Cpu, type LucideIcon, ScrollText, Server } from 'lucide-react';
 import { useSession } from '../../lib/use-session.ts';
 
 export interface NavItem {
-  readonly to: '/streams' | '/probes' | '/approvals' | '/audit';
+  readonly to: '/streams' | '/probes' | '/approvals' | '/fleet' | '/audit';
   readonly label: string;
   readonly icon: LucideIcon;
   /** The sequence of keys that leads there. */
@@ -17,6 +17,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { to: '/streams', label: 'Streams', icon: Activity, keys: 'g s' },
   { to: '/probes', label: 'Probes', icon: Cpu, keys: 'g p' },
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
+  { to: '/fleet', label: 'Fleet', icon: Server, keys: 'g f' },
   { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },
 ];
 

@@ -2,21 +2,27 @@ import type { Probe } from '@lookout/contract';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Button, buttonClasses } from '../../../components/button.tsx';
-import { toast, toastError } from '../../../components/toast.ts';
-import { useRollOutProbe } from '../../../lib/change-probe.ts';
+import { toastError } from '../../../components/toast.ts';
 import { useSwitchProbe } from '../../../lib/switch-probe.ts';
 import { useHasRight } from '../../../lib/use-session.ts';
 import { type NextStep, nextStep } from '../model/next-step.ts';
+import type { RolloutSlots } from '../rollout-slots.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
 
 /** The step that is due for a probe, with the button that takes it. Nothing when nothing is due. */
-export function NextStepBar({ probe }: { readonly probe: Probe }) {
+export function NextStepBar({
+  probe,
+  RollOut,
+}: {
+  readonly probe: Probe;
+  readonly RollOut: RolloutSlots['Action'];
+}) {
   const step = nextStep(probe);
   const missingRight = useMissingRight(step.kind);
   if (step.text === '') return null;
   return (
     <div className="mt-2 flex flex-wrap items-center gap-2">
-      <StepAction probe={probe} step={step} />
+      <StepAction probe={probe} step={step} RollOut={RollOut} />
       <span className="text-muted">
         {step.text} {missingRight}
       </span>
@@ -35,12 +41,18 @@ function useMissingRight(kind: NextStep['kind']): string {
   return '';
 }
 
-function StepAction({ probe, step }: { readonly probe: Probe; readonly step: NextStep }): ReactNode {
+interface StepActionProps {
+  readonly probe: Probe;
+  readonly step: NextStep;
+  readonly RollOut: RolloutSlots['Action'];
+}
+
+function StepAction({ probe, step, RollOut }: StepActionProps): ReactNode {
   switch (step.kind) {
     case 'submit':
       return <SubmitAction probe={probe} />;
     case 'roll-out':
-      return <RollOutAction probe={probe} revision={step.revision} />;
+      return <RollOut probe={probe} revision={step.revision} />;
     case 'switch-on':
       return <SwitchOnAction probe={probe} />;
     case 'wait':
@@ -69,24 +81,6 @@ function SubmitAction({ probe }: { readonly probe: Probe }) {
       </Button>
       {isOpen && <SubmitDialog probe={probe} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-function RollOutAction({ probe, revision }: { readonly probe: Probe; readonly revision: number }) {
-  const mayRollOut = useHasRight('roll-out');
-  const { mutate, isPending } = useRollOutProbe();
-  const rollOut = () =>
-    mutate(
-      { probe, revision },
-      {
-        onSuccess: () => toast({ title: `Revision ${revision} is on its way to the processors` }),
-        onError: (error) => toastError('The revision was not rolled out', error),
-      },
-    );
-  return (
-    <Button variant="primary" size="sm" disabled={!mayRollOut} isPending={isPending} onClick={rollOut}>
-      Roll out
-    </Button>
   );
 }
 

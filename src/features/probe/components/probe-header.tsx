@@ -8,11 +8,18 @@ import { canSwitch, isPending, isSwitchedOn, stateDetail } from '../../../lib/pr
 import { useSwitchProbe } from '../../../lib/switch-probe.ts';
 import { useHasRight } from '../../../lib/use-session.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
+import type { RolloutSlots } from '../rollout-slots.ts';
 import { NextStepBar } from './next-step-bar.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** Name, valve and state of a probe, and the step that is due. */
-export function ProbeHeader({ probe }: { readonly probe: Probe }) {
+export function ProbeHeader({
+  probe,
+  RollOut,
+}: {
+  readonly probe: Probe;
+  readonly RollOut: RolloutSlots['Action'];
+}) {
   const mayAuthor = useHasRight('author');
   const { document, state } = probe;
   return (
@@ -35,7 +42,7 @@ export function ProbeHeader({ probe }: { readonly probe: Probe }) {
         )}
       </div>
       {document.description && <p className="mt-1 max-w-3xl text-muted">{document.description}</p>}
-      <NextStepBar probe={probe} />
+      <NextStepBar probe={probe} RollOut={RollOut} />
     </header>
   );
 }

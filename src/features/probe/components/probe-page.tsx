@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Tabs } from '../../../components/tabs.tsx';
 import { probeQuery } from '../../../lib/probe-queries.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
+import type { RolloutSlots } from '../rollout-slots.ts';
 import type { ProbeSearch } from '../url.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { OverviewTab } from './overview-tab.tsx';
@@ -12,7 +13,7 @@ import { RevisionsPanel } from './revisions-panel.tsx';
 const route = getRouteApi('/shell/probes/$probeId');
 
 /** One probe: what it does to its slice of the stream, where it stands, and how it came to be. */
-export function ProbePage() {
+export function ProbePage({ rollout }: { readonly rollout: RolloutSlots }) {
   const { probeId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -24,7 +25,8 @@ export function ProbePage() {
   });
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <ProbeHeader probe={probe} />
+      <ProbeHeader probe={probe} RollOut={rollout.Action} />
+      <rollout.Panel probe={probe} />
       <Tabs
         label="Parts of the probe"
         className="grow"

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+/** A process of its own under measurement. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** Bytes of memory that it holds now, as the kernel counts them. */
+  residentBytes(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a script; resolves once its output has `ready` in it, rejects with its words when it ends before. */
+export async function startChild(
+  args: readonly string[],
+  ready: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  await untilReady(child, ready);
+  return {
+    process: child,
+    residentBytes: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
+    },
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function untilReady(child: ChildProcess, ready: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let words = '';
+    const read = (chunk: Buffer) => {
+      if (words.includes(ready)) return;
+      words += chunk.toString();
+      if (words.includes(ready)) resolve();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', () => reject(new Error(`It did not start:\n${words}`)));
+  });
+}

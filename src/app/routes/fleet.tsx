@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from './shell.tsx';
+
+export const fleetRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/fleet',
+  component: lazyRouteComponent(() => import('../../features/fleet/components/fleet-page.tsx'), 'FleetPage'),
+});
