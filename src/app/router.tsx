@@ -13,13 +13,22 @@ import { probeRoute } from './routes/probe.tsx';
 import { probesRoute } from './routes/probes.tsx';
 import { reviewRoute } from './routes/review.tsx';
 import { rootRoute } from './routes/root.tsx';
+import {
+  accountRoute,
+  agentTokensRoute,
+  peopleRoute,
+  settingsIndexRoute,
+  settingsRoute,
+} from './routes/settings.tsx';
 import { shellRoute } from './routes/shell.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
 import { streamsRoute } from './routes/streams.tsx';
 import { webhooksRoute } from './routes/webhooks.tsx';
+import { welcomeRoute } from './routes/welcome.tsx';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  welcomeRoute,
   shellRoute.addChildren([
     indexRoute,
     streamsRoute,
@@ -29,8 +38,14 @@ const routeTree = rootRoute.addChildren([
     editorEditRoute,
     approvalsRoute.addChildren([reviewRoute]),
     fleetRoute,
-    webhooksRoute,
-    policyRoute,
+    settingsRoute.addChildren([
+      settingsIndexRoute,
+      accountRoute,
+      policyRoute,
+      peopleRoute,
+      agentTokensRoute,
+      webhooksRoute,
+    ]),
     auditRoute,
   ]),
 ]);

@@ -31,6 +31,9 @@ export const queryKeys = {
   /** Everything that an address of the audit log can narrow it to. */
   audit: (environment: string, search: object) => ['audit', environment, search] as const,
   auditEntry: (sequence: number) => ['audit-entry', sequence] as const,
+  people: () => ['people'] as const,
+  ownAccount: () => ['own-account'] as const,
+  agentTokens: (environment: string) => ['agent-tokens', environment] as const,
   webhooks: (environment: string) => ['webhooks', environment] as const,
   webhookDeliveries: (webhookId: string) => ['webhook-deliveries', webhookId] as const,
 };

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from './shell.tsx';
+import { settingsRoute } from './settings.tsx';
 
 export const policyRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/settings/policy',
+  getParentRoute: () => settingsRoute,
+  path: '/policy',
   component: lazyRouteComponent(
     () => import('../../features/policy/components/policy-page.tsx'),
     'PolicyPage',

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from './shell.tsx';
+import { settingsRoute } from './settings.tsx';
 
 export const webhooksRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/settings/webhooks',
+  getParentRoute: () => settingsRoute,
+  path: '/webhooks',
   component: lazyRouteComponent(
     () => import('../../features/webhooks/components/webhooks-page.tsx'),
     'WebhooksPage',

@@ -1,9 +1,9 @@
 import { mayDo, type Right } from '@lookout/contract';
-import { Activity, ClipboardCheck, Cpu, type LucideIcon, ScrollText, Server } from 'lucide-react';
+import { Activity, ClipboardCheck, Cpu, type LucideIcon, ScrollText, Server, Settings } from 'lucide-react';
 import { useSession } from '../../lib/use-session.ts';
 
 export interface NavItem {
-  readonly to: '/streams' | '/probes' | '/approvals' | '/fleet' | '/audit';
+  readonly to: '/streams' | '/probes' | '/approvals' | '/fleet' | '/audit' | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   /** The sequence of keys that leads there. */
@@ -19,6 +19,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
   { to: '/fleet', label: 'Fleet', icon: Server, keys: 'g f' },
   { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },
+  { to: '/settings', label: 'Settings', icon: Settings, keys: 'g e' },
 ];
 
 /** The places that the signed-in person may go to. */
