@@ -76,7 +76,7 @@ export class ApiPerson {
   async approveAndRollOut(review: Review): Promise<Probe> {
     await this.call('POST', `/reviews/${review.id}/decisions`, {
       version: review.version,
-      body: { verdict: 'approve', reason: '', contentHash: review.contentHash },
+      body: { verdict: 'approve', reason: '', approvalHash: review.approvalHash },
     });
     const { version } = await this.probe(review.probeId);
     const path = `/probes/${review.probeId}/roll-outs`;

@@ -93,7 +93,7 @@ test('an author cannot approve the own revision', async () => {
   api.signInAs(review.author.name === 'Dana Okafor' ? 'developer' : 'devops');
   const response = await send(api, 'decideReview', {
     params: { reviewId: review.id },
-    body: { verdict: 'approve', reason: '', contentHash: review.contentHash },
+    body: { verdict: 'approve', reason: '', approvalHash: review.approvalHash },
     ifMatch: `"${review.version}"`,
   });
   expect((await problem(response)).status).toBe(403);

@@ -3,6 +3,7 @@ import { auditOperations } from './audit-operations.ts';
 import type { Operations } from './call.ts';
 import { environmentOperations } from './environment-operations.ts';
 import { peopleOperations } from './people-operations.ts';
+import { notificationOperations } from './notification-operations.ts';
 import { policyOperations } from './policy-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
@@ -25,5 +26,6 @@ export function createOperations(plane: MockPlane): Operations {
     ...webhookOperations(plane),
     ...auditOperations(plane),
     ...policyOperations(plane),
+    ...notificationOperations(plane),
   };
 }

@@ -42,7 +42,7 @@ export function probeOperations({
       probes.update(current(params.probeId, ifMatch), body.document, person()),
     deleteProbe: ({ params, ifMatch }) => probes.delete(current(params.probeId, ifMatch)) as undefined,
     submitProbe: ({ params, body, ifMatch, person }) =>
-      reviewFor(probes.submit(current(params.probeId, ifMatch), body.note, person()), person()),
+      reviewFor(stores, probes.submit(current(params.probeId, ifMatch), body.note, person()), person()),
     rollOutProbe: ({ params, body, ifMatch, person }) =>
       rollouts.start(current(params.probeId, ifMatch), body, person()),
     // Switching off works from any version: it must never be refused for a stale reader.

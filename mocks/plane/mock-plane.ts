@@ -2,6 +2,7 @@ import type { ProbeMetrics } from '@lookout/contract';
 import type { KqlLanguage } from '@lookout/kql';
 import { seedProbes } from '../seed/seed-probes.ts';
 import { Compiler } from './compiler.ts';
+import { Discussion } from './discussion.ts';
 import { Environment } from './environment.ts';
 import { evidenceFor } from './evidence.ts';
 import { markersOf } from './markers.ts';
@@ -39,6 +40,7 @@ export class MockPlane {
   readonly probes: ProbeService;
   readonly reviews: ReviewService;
   readonly rollouts: RolloutService;
+  readonly discussion: Discussion;
   readonly switches: SwitchService;
   readonly switchboard: Switchboard;
   readonly #metrics = new MetricStore();
@@ -65,6 +67,7 @@ export class MockPlane {
       const samples = this.environment(revision.document.scope.environment).samples();
       return evidenceFor(revision, samples, context.now());
     });
+    this.discussion = new Discussion(this.stores);
     this.compiler = new Compiler(options.language);
     this.probes = new ProbeService(this.stores, {
       reviews: this.reviews,

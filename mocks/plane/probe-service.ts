@@ -1,5 +1,6 @@
 import { type Account, contentHash, type Probe, type ProbeDocument, type Revision } from '@lookout/contract';
 import { ENGINE_VERSION } from '@lookout/engine';
+import { mergeDocuments } from '@lookout/governance';
 import type { Compiler } from './compiler.ts';
 import { personRef } from './context.ts';
 import { conflict, invalid } from './problem-error.ts';
@@ -56,7 +57,7 @@ export class ProbeService {
     if (contentHash(before.document) === contentHash(document)) return before;
     if (before.deployedRevision !== null && before.document.scope.environment !== document.scope.environment)
       throw conflict('A rolled-out probe stays in its environment. Create another probe for the other one.');
-    this.#reviews.voidOpen(before, author);
+    this.#reviews.end(before, 'edit', author);
     this.#stores.history.record({
       probeId: id,
       kind: 'edited',
@@ -84,9 +85,22 @@ export class ProbeService {
     const isSame = latest?.contentHash === revision.contentHash;
     if (isSame && latest.number === probe.deployedRevision)
       throw conflict('The working copy equals the deployed revision: there is nothing to review.');
-    this.#reviews.voidOpen(probe, author);
+    this.#reviews.end(probe, 'supersede', author);
     this.#stores.revisions.add(revision);
     return this.#reviews.open(revision, { note, author });
+  }
+
+  /** Carries a stale revision over to what runs now, and submits it. */
+  rebase(reviewId: string, prefer: 'live' | 'proposed', author: Account): StoredReview {
+    const { revisionDetail, baseRevision, probeId } = this.#stores.reviews.get(reviewId);
+    const { deployedRevision } = this.#stores.probes.get(probeId);
+    if (deployedRevision === (baseRevision?.number ?? null) || deployedRevision === null)
+      throw conflict('Only a review that has gone stale is carried over to what runs now.');
+    const live = this.#stores.revisions.get(probeId, deployedRevision).document;
+    const base = baseRevision?.document ?? null;
+    const { document } = mergeDocuments({ base, live, proposed: revisionDetail.document, prefer });
+    this.update(probeId, document, author);
+    return this.submit(probeId, `Revision ${revisionDetail.number}, carried over to what runs now.`, author);
   }
 
   #freeze(probe: Probe, author: Account): Revision {

@@ -1,18 +1,31 @@
-import type { Account, Evidence, Probe, Revision } from '@lookout/contract';
+import type { Account, Evidence, Probe, ProbeEvent, Revision, Verdict } from '@lookout/contract';
+import {
+  approvalHash,
+  isUnderWay,
+  openReview,
+  type ReviewEvent,
+  rateProbe,
+  stepReview,
+} from '@lookout/governance';
 import { personRef } from './context.ts';
 import { conflict, forbidden, invalid } from './problem-error.ts';
-import { cannotDecideBecause, type StoredReview } from './review-store.ts';
+import { reviewersOf, type StoredReview } from './review-store.ts';
+import { worldOf } from './review-world.ts';
 import type { Stores } from './stores.ts';
 
-interface Verdict {
-  readonly verdict: 'approve' | 'request-changes';
+interface NewDecision {
+  readonly verdict: Verdict;
   readonly reason: string;
-  readonly contentHash: string;
+  readonly approvalHash: string;
 }
 
-const IN_PROGRESS = ['open', 'approved', 'changes-requested'];
+const VERDICT_EVENTS = {
+  approve: 'approved',
+  reject: 'rejected',
+  'request-changes': 'changes-requested',
+} as const;
 
-/** Requests, decisions and discussion. */
+/** Requests and decisions, by the rules that the control plane follows. */
 export class ReviewService {
   readonly #stores: Stores;
   readonly #evidenceFor: (revision: Revision) => Evidence | null;
@@ -23,121 +36,137 @@ export class ReviewService {
   }
 
   open(revision: Revision, { note, author }: { note: string; author: Account }): StoredReview {
-    const { context, probes, reviews, revisions, history } = this.#stores;
-    const probe = probes.get(revision.probeId);
-    const now = context.timestamp();
-    const review = reviews.add({
-      id: context.id('rev'),
-      version: 1,
-      probeId: probe.id,
-      probeTitle: revision.document.title,
-      environment: revision.document.scope.environment,
-      revision: revision.number,
-      contentHash: revision.contentHash,
-      state: 'open',
-      author: personRef(author),
-      note,
-      createdAt: now,
-      updatedAt: now,
-      revisionDetail: revision,
-      baseRevision: probe.deployedRevision === null ? null : revisions.get(probe.id, probe.deployedRevision),
-      evidence: this.#evidenceFor(revision),
-      decisions: [],
-      comments: [],
-    });
-    probes.change(probe.id, {
-      latestRevision: revision.number,
-      ...progress(probe, { kind: 'in-review', reviewId: review.id, revision: revision.number }),
-    });
+    const { reviews, history, probes } = this.#stores;
+    const { probeId, number } = revision;
     const text = note ? `Submitted for review: ${note}` : 'Submitted for review.';
-    history.record({ probeId: probe.id, kind: 'submitted', person: author, revision: revision.number, text });
+    history.record({ probeId, kind: 'submitted', person: author, revision: number, text });
+    const review = reviews.add(this.#newReview(revision, { note, author }));
+    probes.change(probeId, { latestRevision: number });
+    this.#follow(review);
     return review;
   }
 
-  decide(id: string, { verdict, reason, contentHash }: Verdict, person: Account): StoredReview {
-    const review = this.#stores.reviews.get(id);
-    const hindrance = cannotDecideBecause(review, person);
-    if (hindrance !== null) throw review.state === 'open' ? forbidden(hindrance) : conflict(hindrance);
-    if (contentHash !== review.contentHash)
-      throw conflict('You looked at other content than this request holds. Reload it and look again.');
-    if (verdict === 'request-changes' && !reason.trim())
-      throw invalid(422, 'Say what has to change.', [
-        { pointer: '/reason', message: 'A reason is required.' },
-      ]);
+  decide(id: string, { verdict, reason, approvalHash: seen }: NewDecision, person: Account): StoredReview {
+    const by = personRef(person);
+    const moved = this.#move(id, { kind: 'decide', by, verdict, reason, approvalHash: seen });
     const decidedAt = this.#stores.context.timestamp();
-    const decision = { person: personRef(person), verdict, reason, contentHash, decidedAt };
-    const kind = verdict === 'approve' ? ('approved' as const) : ('changes-requested' as const);
-    const decided = this.#stores.reviews.change(id, {
-      state: kind,
-      decisions: [...review.decisions, decision],
-    });
-    this.#follow(decided, kind);
-    const text = verdict === 'approve' ? 'Approved.' : `Requested changes: ${reason}`;
-    this.#note(decided, kind, { person, text });
-    return decided;
-  }
-
-  comment(id: string, text: string, person: Account): StoredReview {
-    const { context, reviews } = this.#stores;
-    const comment = {
-      id: context.id('cmt'),
-      person: personRef(person),
-      text,
-      createdAt: context.timestamp(),
-    };
-    const review = reviews.change(id, { comments: [...reviews.get(id).comments, comment] });
-    this.#note(review, 'commented', { person, text });
+    const decision = { person: by, verdict, reason, approvalHash: seen, decidedAt };
+    const review = this.#stores.reviews.change(id, { decisions: [...moved.decisions, decision] });
+    this.#note(review, VERDICT_EVENTS[verdict], { person, text: sentence(verdict, reason) });
     return review;
   }
 
   withdraw(id: string, person: Account): StoredReview {
-    const review = this.#stores.reviews.get(id);
-    if (review.author.id !== person.id) throw forbidden('Only its author may withdraw a request.');
-    if (!IN_PROGRESS.includes(review.state)) throw conflict(`This request is ${review.state} already.`);
-    this.#leaveReview(review.probeId);
+    const review = this.#move(id, { kind: 'withdraw', by: personRef(person) });
     this.#note(review, 'withdrawn', { person, text: 'Took the submission back.' });
-    return this.#stores.reviews.change(id, { state: 'withdrawn' });
+    return review;
+  }
+
+  breakGlass(
+    id: string,
+    { reason, hours }: { reason: string; hours: number },
+    person: Account,
+  ): StoredReview {
+    const until = new Date(this.#stores.context.now() + hours * 3_600_000).toISOString();
+    const review = this.#move(id, { kind: 'break-glass', by: personRef(person), reason, until });
+    this.#note(review, 'approvals-forced', { person, text: `Set the approvals aside: ${reason}` });
+    return review;
+  }
+
+  handOver(id: string, personId: string | null, person: Account): StoredReview {
+    const review = this.#stores.reviews.get(id);
+    if (review.state !== 'open') throw conflict('This review is closed: there is nothing left to hand over.');
+    const assignee = reviewersOf(this.#stores, review).find((one) => one.id === personId) ?? null;
+    if (personId !== null && !assignee) throw invalid(400, 'This person may not decide this review.');
+    const text = `Asked ${assignee?.name ?? 'anyone who may'} to decide.`;
+    this.#note(review, 'review-handed-over', { person, text });
+    if (assignee) this.#stores.notifications.assign(review, assignee.id, person);
+    return this.#stores.reviews.change(id, { assignee });
+  }
+
+  /** What the revision under review does to the stream of now. */
+  evidenceNow(id: string): Evidence {
+    const evidence = this.#evidenceFor(this.#stores.reviews.get(id).revisionDetail);
+    if (!evidence) throw conflict('No record has streamed yet.');
+    return evidence;
   }
 
   /** Ends the review of a revision that is no longer what the author wants. */
-  voidOpen(probe: Probe, person: Account): void {
-    const reviewId = reviewIdOf(probe);
-    if (reviewId === null) return;
-    const review = this.#stores.reviews.change(reviewId, { state: 'voided' });
-    this.#leaveReview(probe.id);
+  end(probe: Probe, kind: 'edit' | 'supersede', person: Account): void {
+    const review = this.#stores.reviews.newest(probe.id);
+    if (!review || !isUnderWay(review.core) || review.revision === probe.deployedRevision) return;
+    const ended = this.#move(review.id, { kind, by: personRef(person) });
+    if (kind === 'supersede') return;
     const text = 'The edit voided the review and its approvals.';
-    this.#note(review, 'approvals-voided', { person, text });
+    this.#note(ended, 'approvals-voided', { person, text });
   }
 
-  #follow({ probeId, id, revision }: StoredReview, kind: 'approved' | 'changes-requested'): void {
-    const probe = this.#stores.probes.get(probeId);
-    this.#stores.probes.change(probeId, progress(probe, { kind, reviewId: id, revision }));
+  #newReview(revision: Revision, { note, author }: { note: string; author: Account }): StoredReview {
+    const { context, probes, revisions, policies } = this.#stores;
+    const { document, plan, probeId } = revision;
+    const { deployedRevision } = probes.get(probeId);
+    const { environment } = document.scope;
+    const evidence = this.#evidenceFor(revision);
+    const now = context.timestamp();
+    const lifetime = policies.current(environment).document.reviewExpiresAfterSeconds * 1000;
+    return {
+      ...{ id: context.id('rev'), version: 1, probeId, environment, note, createdAt: now, updatedAt: now },
+      probeTitle: document.title,
+      revision: revision.number,
+      contentHash: revision.contentHash,
+      approvalHash: approvalHash(revision),
+      ...{ state: 'open', core: openReview, author: personRef(author), assignee: null },
+      expiresAt: new Date(context.now() + lifetime).toISOString(),
+      risk: rateProbe({ document, plan, evidence }),
+      revisionDetail: revision,
+      baseRevision: deployedRevision === null ? null : revisions.get(probeId, deployedRevision),
+      ...{ evidence, decisions: [], comments: [] },
+    };
   }
 
-  #leaveReview(probeId: string): void {
+  #move(id: string, event: ReviewEvent): StoredReview {
+    const review = this.#stores.reviews.get(id);
+    const answer = stepReview(review.core, event, worldOf(this.#stores, review));
+    if ('refusal' in answer) throw refused(answer.refusal);
+    const moved = this.#stores.reviews.change(id, { core: answer.review, state: answer.review.kind });
+    this.#follow(moved);
+    return moved;
+  }
+
+  /** Before the first roll-out a review is the probe's state, afterwards it waits beside what is deployed. */
+  #follow({ probeId, id: reviewId, revision, state }: StoredReview): void {
     const { deployedRevision } = this.#stores.probes.get(probeId);
-    this.#stores.probes.change(probeId, {
-      pending: null,
-      ...(deployedRevision === null ? { state: { kind: 'draft' } } : {}),
-    });
+    const kind = PROBE_STATES[state];
+    const pending = kind ? { kind, reviewId, revision } : null;
+    const isDeployed = deployedRevision !== null;
+    const undeployed = { state: pending ?? { kind: 'draft' as const }, pending: null };
+    this.#stores.probes.change(probeId, isDeployed ? { pending } : undeployed);
   }
 
   #note(
     { probeId, revision }: StoredReview,
-    kind: 'approved' | 'changes-requested' | 'commented' | 'withdrawn' | 'approvals-voided',
+    kind: ProbeEvent['kind'],
     { person, text }: { person: Account; text: string },
   ): void {
     this.#stores.history.record({ probeId, kind, person, revision, text });
   }
 }
 
-/** Before the first roll-out a review is the probe's state, afterwards it waits beside what is deployed. */
-function progress(probe: Probe, pending: NonNullable<Probe['pending']>): Pick<Probe, 'state' | 'pending'> {
-  const isDeployed = probe.deployedRevision !== null;
-  return isDeployed ? { state: probe.state, pending } : { state: pending, pending: null };
+type Pending = NonNullable<Probe['pending']>['kind'];
+
+const PROBE_STATES: Partial<Record<StoredReview['state'], Pending>> = {
+  open: 'in-review',
+  approved: 'approved',
+  forced: 'approved',
+  'changes-requested': 'changes-requested',
+};
+
+function sentence(verdict: Verdict, reason: string): string {
+  if (verdict === 'approve') return reason ? `Approved: ${reason}` : 'Approved.';
+  return `${verdict === 'reject' ? 'Rejected' : 'Requested changes'}: ${reason}`;
 }
 
-function reviewIdOf({ pending, state }: Probe): string | null {
-  if (pending) return pending.reviewId;
-  return 'reviewId' in state ? state.reviewId : null;
+function refused({ kind, text }: { kind: string; text: string }) {
+  if (kind === 'invalid-input') return invalid(400, text, [{ pointer: '/reason', message: text }]);
+  return kind === 'forbidden' ? forbidden(text) : conflict(text);
 }

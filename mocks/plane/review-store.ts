@@ -1,19 +1,36 @@
-import type { Account, Review, ReviewSummary } from '@lookout/contract';
-import { mayDo, ReviewSummary as Summary } from '@lookout/contract';
-import type { Context } from './context.ts';
+import {
+  type Account,
+  type Decision,
+  mayDo,
+  type PersonRef,
+  type Review,
+  ReviewSummary,
+} from '@lookout/contract';
+import { doesNotCountBecause, type ReviewCore, viewReview } from '@lookout/governance';
+import { people } from '../seed/people.ts';
+import { type Context, personRef } from './context.ts';
 import { notFound } from './problem-error.ts';
+import { requirementsFor, worldOf } from './review-world.ts';
+import type { Stores } from './stores.ts';
 
-/** A review without what depends on its reader. */
-export type StoredReview = Omit<Review, 'isWaitingForMe' | 'cannotDecideBecause'>;
+/** A review without what depends on its reader and the moment. */
+export interface StoredReview
+  extends Omit<
+    Review,
+    | 'approvalsGiven'
+    | 'missing'
+    | 'isWaitingForMe'
+    | 'cannotDecideBecause'
+    | 'requirements'
+    | 'liveRevision'
+    | 'decisions'
+    | 'end'
+  > {
+  readonly core: ReviewCore;
+  readonly decisions: readonly Omit<Decision, 'doesNotCountBecause'>[];
+}
 
-const CLOSED: Readonly<Record<Exclude<Review['state'], 'open'>, string>> = {
-  approved: 'This revision is already approved.',
-  'changes-requested': 'Changes were requested. The author will submit a new revision.',
-  voided: 'The probe was edited after it was submitted, so this request is void.',
-  withdrawn: 'The author withdrew this request.',
-};
-
-/** The reviews, and how each reader sees them. */
+/** The reviews, oldest first. */
 export class ReviewStore {
   readonly #context: Context;
   readonly #reviews = new Map<string, StoredReview>();
@@ -33,6 +50,11 @@ export class ReviewStore {
     return [...this.#reviews.values()].filter((review) => review.environment === environment);
   }
 
+  /** The newest review of a probe. */
+  newest(probeId: string): StoredReview | undefined {
+    return [...this.#reviews.values()].findLast((review) => review.probeId === probeId);
+  }
+
   add(review: StoredReview): StoredReview {
     this.#reviews.set(review.id, review);
     const { environment, id: reviewId, probeId } = review;
@@ -47,21 +69,33 @@ export class ReviewStore {
   }
 }
 
-/** Why somebody may not decide a review, in words; null when they may. */
-export function cannotDecideBecause(review: StoredReview, reader: Account): string | null {
-  if (review.state !== 'open') return CLOSED[review.state];
-  if (review.author.id === reader.id) return 'You wrote this revision. Somebody else has to decide.';
-  if (!mayDo(reader, 'review', review.environment)) return 'You may read reviews, not decide them.';
-  return null;
-}
-
 /** A review as one person sees it. */
-export function reviewFor(review: StoredReview, reader: Account): Review {
-  const reason = cannotDecideBecause(review, reader);
-  return { ...review, isWaitingForMe: reason === null, cannotDecideBecause: reason };
+export function reviewFor(stores: Stores, { core, ...review }: StoredReview, reader: Account): Review {
+  const world = worldOf(stores, { ...review, core });
+  const { baseRevision, liveRevision, revision } = world;
+  const isElsewhere = liveRevision !== null && liveRevision !== baseRevision && liveRevision !== revision;
+  return {
+    ...review,
+    ...viewReview(core, world, reader.id),
+    requirements: requirementsFor(stores, { ...review, core }),
+    liveRevision: isElsewhere ? stores.revisions.get(review.probeId, liveRevision) : null,
+    decisions: review.decisions.map((decision) => {
+      const approval = { ...decision, at: decision.decidedAt };
+      const because = decision.verdict === 'approve' ? doesNotCountBecause(approval, world) : null;
+      return { ...decision, doesNotCountBecause: because };
+    }),
+  };
 }
 
 /** The same without its bulky parts. */
-export function summaryFor(review: StoredReview, reader: Account): ReviewSummary {
-  return Summary.strip().parse(reviewFor(review, reader));
+export function summaryFor(stores: Stores, review: StoredReview, reader: Account): ReviewSummary {
+  return ReviewSummary.strip().parse(reviewFor(stores, review, reader));
+}
+
+/** The people who could decide a review. */
+export function reviewersOf(stores: Stores, review: StoredReview): PersonRef[] {
+  const { editors } = worldOf(stores, review);
+  return people
+    .filter((one) => mayDo(one, 'review', review.environment) && !editors.has(one.id))
+    .map(personRef);
 }

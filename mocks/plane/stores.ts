@@ -3,6 +3,7 @@ import { AuditStore } from './audit-store.ts';
 import { Context } from './context.ts';
 import { History } from './history.ts';
 import { PeopleStore } from './people-store.ts';
+import { NotificationStore } from './notification-store.ts';
 import { PolicyStore } from './policy-store.ts';
 import { ProbeStore } from './probe-store.ts';
 import { ReviewStore } from './review-store.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly tokens: TokenStore;
   readonly policies: PolicyStore;
+  readonly notifications: NotificationStore;
 }
 
 /** Empty stores that share a clock. */
@@ -34,11 +36,14 @@ export function createStores(clock: () => number): Stores {
   const probes = new ProbeStore(context);
   const webhooks = new WebhookStore(context);
   const audit = new AuditStore(context);
+  const reviews = new ReviewStore(context);
+  const notifications = new NotificationStore(context);
   const tell = (event: ProbeEvent) => {
     const { environment } = probes.get(event.probeId).document.scope;
     context.publish({ type: 'probe-event', environment, event });
     webhooks.tell(environment, event);
     audit.tell(environment, event);
+    notifications.tell(event, reviews.newest(event.probeId));
   };
   return {
     audit,
@@ -46,12 +51,13 @@ export function createStores(clock: () => number): Stores {
     history: new History(context, tell),
     probes,
     revisions: new RevisionStore(),
-    reviews: new ReviewStore(context),
     rollouts: new RolloutStore(),
+    reviews,
     ripCords: new RipCordStore(context),
     webhooks,
     people: new PeopleStore(context),
     tokens: new TokenStore(context),
     policies: new PolicyStore(context),
+    notifications,
   };
 }

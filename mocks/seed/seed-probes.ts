@@ -53,7 +53,7 @@ const requestedLately: readonly Seeder[] = [
       author: developer,
       note: 'For the incident of Tuesday.',
     });
-    plane.reviews.comment(review.id, 'Is one minute fine enough?', devops);
+    plane.discussion.comment(review.id, { text: 'Is one minute fine enough?' }, devops);
   },
   (plane) => {
     const review = submit(plane, documents.shortenAgents, { author: developer, note: '' });
@@ -82,8 +82,8 @@ function submit(
   return plane.probes.submit(plane.probes.create(document, author).id, note, author);
 }
 
-function approve(plane: MockPlane, review: { id: string; contentHash: string }, reviewer: Account): void {
-  const decision = { verdict: 'approve' as const, reason: '', contentHash: review.contentHash };
+function approve(plane: MockPlane, review: { id: string; approvalHash: string }, reviewer: Account): void {
+  const decision = { verdict: 'approve' as const, reason: '', approvalHash: review.approvalHash };
   plane.reviews.decide(review.id, decision, reviewer);
 }
 

@@ -52,6 +52,7 @@ export {
   MetricSeries,
   ProbeMetrics,
 } from './metric.ts';
+export { Notification, NotificationKind } from './notification.ts';
 export { openApiDocument } from './openapi.ts';
 export {
   AccountChange,
@@ -154,7 +155,7 @@ export {
 } from './probe.ts';
 export { PROBLEM_CONTENT_TYPE, Problem } from './problem.ts';
 export { FieldChange, RecordStatus, RecordView } from './record.ts';
-export { Comment, Decision, Review, ReviewState, ReviewSummary } from './review.ts';
+export { Comment, Decision, Review, ReviewEnd, ReviewState, ReviewSummary, Verdict } from './review.ts';
 export { Revision } from './revision.ts';
 export {
   MAX_RISK_SCORE,

@@ -1,32 +1,63 @@
 import * as z from 'zod';
 import { Evidence } from './evidence.ts';
+import { Requirements } from './policy.ts';
 import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
 import { Revision } from './revision.ts';
+import { RiskRating } from './risk.ts';
+import { Persona } from './session.ts';
 
-/** A decision binds a person to the content hash of exactly one revision in one environment. */
+/** What a reviewer may say. All but approving need a reason. */
+export const Verdict = z.enum(['approve', 'request-changes', 'reject']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** A decision binds a person to the content of exactly one revision in one environment. */
 export const Decision = z.strictObject({
   person: PersonRef,
-  verdict: z.enum(['approve', 'request-changes']),
+  verdict: Verdict,
   reason: z.string().max(4000),
-  contentHash: Hash,
+  /** Over document, plan and engine version, as the person saw them. */
+  approvalHash: Hash,
   decidedAt: Timestamp,
+  /** Why an approval does not count now, such as a right that was taken away; null when it counts. */
+  doesNotCountBecause: z.string().nullable(),
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** Something said about a review, or about one line of its query. */
 export const Comment = z.strictObject({
   id: Id,
   person: PersonRef,
   text: z.string().min(1).max(4000),
   createdAt: Timestamp,
+  /** The line of the query that it is about, from 1; null = the whole. */
+  line: z.int().positive().nullable(),
+  /** The comment that it answers; null = it begins a thread. */
+  replyTo: Id.nullable(),
+  /** Who settled the thread that it begins. */
+  resolvedBy: PersonRef.nullable(),
 });
 export type Comment = z.infer<typeof Comment>;
 
-/** `voided`: the probe was edited after submission; its approvals are gone. */
-export const ReviewState = z.enum(['open', 'approved', 'changes-requested', 'voided', 'withdrawn']);
+/**
+ * Where a review stands. `forced`: approvals were set aside in an emergency. `voided`: the probe was edited.
+ * `superseded`: another revision was submitted. `stale`: what runs has changed since the review began.
+ */
+export const ReviewState = z.enum([
+  'open',
+  'approved',
+  'forced',
+  'changes-requested',
+  'rejected',
+  'withdrawn',
+  'expired',
+  'voided',
+  'stale',
+  'superseded',
+]);
 export type ReviewState = z.infer<typeof ReviewState>;
 
-/** The request that a second person look at one revision, without its bulky parts. */
+/** The request that other people look at one revision, without its bulky parts. */
 export const ReviewSummary = z.strictObject({
   id: Id,
   version: z.int().positive(),
@@ -34,12 +65,25 @@ export const ReviewSummary = z.strictObject({
   probeTitle: z.string(),
   environment: EnvironmentName,
   revision: z.int().positive(),
+  /** Over the document. */
   contentHash: Hash,
+  /** What decisions bind to: over document, plan and engine version. */
+  approvalHash: Hash,
   state: ReviewState,
   author: PersonRef,
   note: z.string().max(4000),
   createdAt: Timestamp,
   updatedAt: Timestamp,
+  /** When it ends by itself if nobody decides. */
+  expiresAt: Timestamp,
+  /** The person who was asked by name; null = anyone who may. */
+  assignee: PersonRef.nullable(),
+  /** As rated at submission, with the evidence of then. */
+  risk: RiskRating,
+  /** Approvals that count now. */
+  approvalsGiven: z.int().nonnegative(),
+  /** What is missing of the approvals that the policy asks for now. */
+  missing: z.array(z.strictObject({ count: z.int().positive(), from: Persona.nullable() })),
   /** True when the signed-in person may decide it now. */
   isWaitingForMe: z.boolean(),
   /** Why the signed-in person may not decide, in words; null when they may. */
@@ -47,12 +91,27 @@ export const ReviewSummary = z.strictObject({
 });
 export type ReviewSummary = z.infer<typeof ReviewSummary>;
 
+/** How a review ended: by whom (null = by itself), and why in their words. */
+export const ReviewEnd = z.strictObject({
+  by: PersonRef.nullable(),
+  at: Timestamp,
+  reason: z.string(),
+  /** Of approvals set aside: until when the probe may run without them. */
+  until: Timestamp.nullable(),
+});
+export type ReviewEnd = z.infer<typeof ReviewEnd>;
+
 export const Review = ReviewSummary.extend({
   revisionDetail: Revision,
-  /** The revision that is deployed now, to compare with; null when there is none. */
+  /** What ran when the review began; null when nothing did. */
   baseRevision: Revision.nullable(),
+  /** What runs now, when that is neither the base nor the revision under review; null otherwise. */
+  liveRevision: Revision.nullable(),
   evidence: Evidence.nullable(),
+  /** What the policy in force asks for, with its reasons. */
+  requirements: Requirements,
   decisions: z.array(Decision),
   comments: z.array(Comment),
+  end: ReviewEnd.nullable(),
 });
 export type Review = z.infer<typeof Review>;

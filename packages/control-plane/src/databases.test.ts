@@ -26,7 +26,7 @@ describe.each(storeKinds)('a control plane on %s', (kind) => {
     const olu = await on.signIn('olu');
     const waiting = await olu.request('GET', '/reviews?environment=production&filter=waiting');
     expect(waiting.json().items.map(({ id }: Review) => id)).toEqual([review.id]);
-    const body = { verdict: 'approve', reason: '', contentHash: review.contentHash };
+    const body = { verdict: 'approve', reason: '', approvalHash: review.approvalHash };
     const decided = await olu.request('POST', `/reviews/${review.id}/decisions`, {
       body,
       version: review.version,
@@ -54,7 +54,7 @@ describe.each(storeKinds)('a control plane on %s', (kind) => {
   test('lets one of two reviewers at once through', async () => {
     const review = await submit(await on.signIn('dana'));
     const decide = async (name: 'olu' | 'max') => {
-      const body = { verdict: 'approve', reason: '', contentHash: review.contentHash };
+      const body = { verdict: 'approve', reason: '', approvalHash: review.approvalHash };
       const person = await on.signIn(name);
       return person.request('POST', `/reviews/${review.id}/decisions`, { body, version: review.version });
     };

@@ -53,7 +53,7 @@ const submit = async ({ id, version }: Probe, person = dana) =>
   );
 const decide = (review: Review, person: Person, change: object = {}) =>
   person.request('POST', `/reviews/${review.id}/decisions`, {
-    body: { verdict: 'approve', reason: '', contentHash: review.contentHash, ...change },
+    body: { verdict: 'approve', reason: '', approvalHash: review.approvalHash, ...change },
     version: review.version,
   });
 const rollOut = ({ id, version }: Probe, revision = 1, person = dana) =>
@@ -265,7 +265,7 @@ describe('what is refused', () => {
 
   test('a decision about other content than was seen, or one that gives no reason for changes', async () => {
     const review = await submit(await create());
-    problem(await decide(review, olu, { contentHash: 'f'.repeat(64) }), 409);
+    problem(await decide(review, olu, { approvalHash: 'f'.repeat(64) }), 409);
     problem(await decide(review, olu, { verdict: 'request-changes' }), 400);
     const asked = read<Review>(
       await decide(review, olu, { verdict: 'request-changes', reason: 'Too wide.' }),
@@ -364,7 +364,7 @@ describe('reviews', () => {
     const first = await submit(probe);
     const second = await submit(await get(probe));
     expect(second.revision).toBe(2);
-    expect(read<Review>(await olu.request('GET', `/reviews/${first.id}`)).state).toBe('voided');
+    expect(read<Review>(await olu.request('GET', `/reviews/${first.id}`)).state).toBe('superseded');
   });
 
   test('can be discussed by everybody and withdrawn by those who wrote', async () => {

@@ -16,6 +16,7 @@ import { registerHealth } from './features/health/health-routes.ts';
 import { createMetrics } from './features/health/metrics.ts';
 import { RepeatGuard } from './features/idempotency/repeat-guard.ts';
 import { registerPeople } from './features/people/people-routes.ts';
+import { registerNotifications } from './features/notifications/notification-routes.ts';
 import { registerPolicies } from './features/policy/policy-routes.ts';
 import { createProbeLookup } from './features/probes/probe-lookup.ts';
 import { registerProbes } from './features/probes/probe-routes.ts';
@@ -131,7 +132,8 @@ async function prepare({ settings, store, clock }: ServerOptions): Promise<void>
 
 function registerFeatures(router: ReturnType<typeof createRouter>, services: Services): void {
   registerProbes(router, services.probes);
-  registerReviews(router, services.reviews.reader, services.reviews.service);
+  registerReviews(router, services.reviews);
+  registerNotifications(router, services.notifications);
   registerRipCord(router, services.ripCords.reader, services.ripCords.service);
   registerPeople(router, services.people, services.links);
   registerTokens(router, services.tokens);

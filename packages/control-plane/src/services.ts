@@ -7,12 +7,10 @@ import type { QueryCompiler } from './features/compile/query-compiler.ts';
 import type { ConfigPublisher } from './features/config/config-publisher.ts';
 import { Announcer } from './features/events/announcer.ts';
 import { PolicyService } from './features/policy/policy-service.ts';
-import { DraftService } from './features/probes/draft-service.ts';
 import { ProbeReader } from './features/probes/probe-reader.ts';
-import { SubmissionService } from './features/probes/submission-service.ts';
 import { SwitchService } from './features/probes/switch-service.ts';
-import { ReviewReader } from './features/reviews/review-reader.ts';
-import { ReviewService } from './features/reviews/review-service.ts';
+import { createReviewing } from './features/reviews/create-reviewing.ts';
+import { settleReviews } from './features/reviews/settle-reviews.ts';
 import { listEnvironments } from './features/rip-cord/environment-store.ts';
 import { RipCordReader } from './features/rip-cord/rip-cord-reader.ts';
 import { RipCordService } from './features/rip-cord/rip-cord-service.ts';
@@ -52,7 +50,6 @@ export function createServices(from: ServiceDependencies) {
   const { database } = from.store;
   const { directory, samples } = plane;
   const probes = new ProbeReader({ database, publisher, directory, clock });
-  const reviews = new ReviewReader(database);
   const ripCords = new RipCordReader({ database, publisher, directory });
   const announcer = new Announcer({ bus, publisher, probes, ripCords, log });
   const runner = createDelivery(from);
@@ -71,20 +68,25 @@ export function createServices(from: ServiceDependencies) {
     directory,
     confirmations,
     trips: new TripWatch(changes, publisher),
-    expire: () => expireProbes({ database, changes, clock }),
+    expire: async () => {
+      await expireProbes({ database, changes, clock });
+      await settleReviews({ database, changes, clock });
+    },
     log,
   });
   const environments = async () => union(await listEnvironments(database), directory.environments());
+  const reviewing = createReviewing({ database, changes, clock, compiler, samples, probes });
   return {
     ...createPeopleServices({ ...from, database, changes, environments }),
     probes: {
       database,
       reader: probes,
-      drafts: new DraftService({ changes, compiler, reader: probes }),
-      submissions: new SubmissionService({ database, changes, compiler, samples, reviews, clock }),
+      drafts: reviewing.drafts,
+      submissions: reviewing.submissions,
       switches: new SwitchService(changes, probes),
     },
-    reviews: { reader: reviews, service: new ReviewService(changes, reviews) },
+    reviews: reviewing.reviews,
+    notifications: { database, clock },
     ripCords: { reader: ripCords, service: new RipCordService(changes, ripCords) },
     rollouts,
     switchboard: new SwitchboardService({ database, changes, reader: probes }),

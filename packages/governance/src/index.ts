@@ -5,6 +5,7 @@ export { type Approver, type MissingApproval, missingApprovals } from './policy/
 export { freezeAt } from './policy/freeze.ts';
 export { type PolicyInput, requirementsOf } from './policy/requirements.ts';
 export { cannotApply, cannotDecide } from './review/cannot-decide.ts';
+export { type DocumentPart, mergeDocuments, type Sides } from './review/merge-documents.ts';
 export {
   type BrokenGlass,
   type GivenApproval,
@@ -18,6 +19,7 @@ export {
 } from './review/review-core.ts';
 export { doesNotCountBecause, missingText, stillMissing } from './review/standing.ts';
 export { MAX_FORCED_HOURS, openReview, stepReview } from './review/step-review.ts';
+export { type ReviewView, reviewEnd, viewReview } from './review/view-review.ts';
 export { type RiskInput, rateProbe } from './risk/rate-probe.ts';
 export { placeOnLine, type RingCandidate, ringOf } from './rollout/ring-of.ts';
 export {

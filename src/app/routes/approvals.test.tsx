@@ -37,7 +37,7 @@ test('evidence comes before text: what it does to the stream, with examples', as
 test('an author sees why not, and may only withdraw', async () => {
   const { screen, plane } = await openConsole(at(documents.hashErrors.title));
   const decision = screen.getByRole('region', { name: 'Decision' });
-  await expect.element(decision.getByText(/You wrote this revision/)).toBeVisible();
+  await expect.element(decision.getByText(/You wrote part of this probe/)).toBeVisible();
   await expect.element(decision.getByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
   await userEvent.keyboard('a');
   expect(reviewOf(plane, documents.hashErrors.title).state).toBe('open');
@@ -49,7 +49,7 @@ test('who has no right to review reads why', async () => {
   const { screen } = await openConsole(at(documents.hashErrors.title), { as: 'analyst' });
   const decision = screen.getByRole('region', { name: 'Decision' });
   await expect.element(decision.getByRole('button', { name: 'Approve', exact: true })).toBeDisabled();
-  await expect.element(decision.getByText(/may read reviews, not decide them/)).toBeVisible();
+  await expect.element(decision.getByText(/no right to review/)).toBeVisible();
 });
 
 test('another person approves and rolls out in one go', async () => {
@@ -77,7 +77,7 @@ test('an edit voids the request before the eyes of who looks at it', async () =>
   await expect.element(screen.getByRole('button', { name: 'Approve', exact: true })).toBeEnabled();
   const probe = findProbe(plane, documents.hashErrors.title);
   plane.probes.update(probe.id, { ...probe.document, description: 'Other' }, personOf('developer'));
-  await expect.element(screen.getByText(/edited after it was submitted/)).toBeVisible();
+  await expect.element(screen.getByText(/edited after this submission/)).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Approve', exact: true })).not.toBeInTheDocument();
 });
 
@@ -86,7 +86,11 @@ test('a decision on what changed in the same moment does not count, and says so'
   const approve = screen.getByRole('button', { name: 'Approve', exact: true });
   await expect.element(approve).toBeEnabled();
   const comment = () => {
-    plane.reviews.comment(reviewOf(plane, documents.hashErrors.title).id, 'Wait.', personOf('manager'));
+    plane.discussion.comment(
+      reviewOf(plane, documents.hashErrors.title).id,
+      { text: 'Wait.' },
+      personOf('manager'),
+    );
   };
   // Between the click and the request: the console cannot have heard of it yet.
   window.addEventListener('click', comment, { capture: true, once: true });

@@ -1,6 +1,7 @@
 import { auditEndpoints } from './audit-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
+import { notificationEndpoints } from './notification-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
@@ -21,6 +22,7 @@ export const endpoints = {
   ...webhookEndpoints,
   ...policyEndpoints,
   ...auditEndpoints,
+  ...notificationEndpoints,
 };
 export type Endpoints = typeof endpoints;
 export type OperationId = keyof Endpoints;

@@ -13,7 +13,8 @@ export type IdPrefix =
   | 'ppr'
   | 'ses'
   | 'tok'
-  | 'agt';
+  | 'agt'
+  | 'ntf';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const RANDOM_BITS = 80n;

@@ -46,6 +46,7 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   decision: ['review_id', 'account_id'],
   comment: ['id'],
   probe_event: ['id'],
+  notification: ['id'],
   rollout: ['id'],
   agent: ['id'],
   metric_series: ['id'],

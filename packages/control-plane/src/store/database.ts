@@ -18,6 +18,7 @@ import type {
   CommentTable,
   DecisionTable,
   EnvironmentTable,
+  NotificationTable,
   ProbeEditorTable,
   ProbeEventTable,
   ProbeTable,
@@ -44,6 +45,7 @@ export interface Database {
   decision: DecisionTable;
   comment: CommentTable;
   probe_event: ProbeEventTable;
+  notification: NotificationTable;
   agent: AgentTable;
   metric_series: MetricSeriesTable;
   metric_bucket: MetricBucketTable;

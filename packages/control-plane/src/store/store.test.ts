@@ -75,7 +75,8 @@ describe.each(storeKinds)('the store on %s', (kind) => {
   const aReview = async (probeId: string, authorId: string) => {
     const id = newId('rev');
     const review = { id, probeId, environment: 'production', revision: 1, contentHash: HASH, authorId };
-    await insertReview(store.database, { ...review, note: '', evidence: null, at: AT });
+    const binding = { approvalHash: HASH, baseRevision: null, risk: null, expiresAt: LATER };
+    await insertReview(store.database, { ...review, ...binding, note: '', evidence: null, at: AT });
     return id;
   };
 
@@ -159,7 +160,7 @@ describe.each(storeKinds)('the store on %s', (kind) => {
     await aRevision(id, owner.id);
     const first = await aReview(id, owner.id);
     await expect(aReview(id, owner.id)).rejects.toThrow();
-    await updateReview(store.database, { reviewId: first, state: 'voided', at: LATER });
+    await updateReview(store.database, { reviewId: first, set: { state: 'voided' }, at: LATER });
     await aReview(id, owner.id);
     expect(await findReview(store.database, first)).toMatchObject({ state: 'voided', version: 2 });
   });

@@ -105,6 +105,22 @@ export interface ReviewTable {
   evidence: string | null;
   created_at: string;
   updated_at: string;
+  /** What decisions bind to. */
+  approval_hash: string | null;
+  /** JSON of the rating at submission; null for reviews older than ratings. */
+  risk: string | null;
+  /** What ran when the review began. */
+  base_revision: number | null;
+  assignee_id: string | null;
+  expires_at: string | null;
+  /** When people were told that it expires soon. */
+  noticed_at: string | null;
+  /** Who ended it, when and why; null columns for what ended by itself. */
+  closed_by: string | null;
+  closed_at: string | null;
+  closed_reason: string | null;
+  /** Until when it holds, with its approvals set aside. */
+  forced_until: string | null;
 }
 
 export interface DecisionTable {
@@ -112,7 +128,7 @@ export interface DecisionTable {
   account_id: string;
   verdict: string;
   reason: string;
-  content_hash: string;
+  approval_hash: string;
   decided_at: string;
 }
 
@@ -122,6 +138,22 @@ export interface CommentTable {
   account_id: string;
   text: string;
   created_at: string;
+  line: number | null;
+  reply_to: string | null;
+  resolved_by: string | null;
+}
+
+/** Something that one person should know. */
+export interface NotificationTable {
+  id: string;
+  account_id: string;
+  at: string;
+  kind: string;
+  text: string;
+  environment: string;
+  probe_id: string;
+  review_id: string | null;
+  read_at: string | null;
 }
 
 export interface ProbeEventTable {

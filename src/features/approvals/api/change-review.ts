@@ -1,11 +1,11 @@
-import type { Review } from '@lookout/contract';
+import type { Review, Verdict } from '@lookout/contract';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 
-interface Verdict {
+interface Decided {
   readonly review: Review;
-  readonly verdict: 'approve' | 'request-changes';
+  readonly verdict: Verdict;
   readonly reason: string;
 }
 
@@ -13,8 +13,8 @@ interface Verdict {
 export function useDecideReview() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ review, verdict, reason }: Verdict) => {
-      const body = { verdict, reason, contentHash: review.contentHash };
+    mutationFn: async ({ review, verdict, reason }: Decided) => {
+      const body = { verdict, reason, approvalHash: review.approvalHash };
       const input = { params: { reviewId: review.id }, body, ifMatch: review.version };
       return (await callApi('decideReview', input)).data;
     },

@@ -9,6 +9,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { type AuditNote, type SignedNote, signNote } from '../audit/audit-note.ts';
 import { insertEvent } from '../history/history-store.ts';
 import { markCommitted } from '../idempotency/repeat-store.ts';
+import { notifyOfEvent } from '../notifications/notify.ts';
 import { queueMessages } from '../webhooks/queue-messages.ts';
 
 /** What a change did, for those who must hear of it once it is durable. */
@@ -78,6 +79,7 @@ export class Change {
     const entry: ProbeEvent = { ...event, id: newId('evt'), at: this.at };
     await insertEvent(this.transaction, entry);
     await queueMessages(this.transaction, entry);
+    await notifyOfEvent(this.transaction, entry);
     this.audit({
       action: `probe.${event.kind}`,
       subject: { kind: 'probe', id: event.probeId, environment: await this.#environmentOf(event.probeId) },

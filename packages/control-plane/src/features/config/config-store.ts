@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../store/database.ts';
 import type { Deployment, Stage } from './deployment.ts';
+import { type ForcedUntil, forcedKey, listForced } from './forced-until.ts';
 import { type StageRow, stageRows } from './stage-rows.ts';
 
 type Frozen = { readonly document: ProbeDocument; readonly plan: Plan };
@@ -39,21 +40,23 @@ export class DeploymentReader {
       .executeTakeFirst();
     const rows = await deployedRows(database, environment, now);
     const stages = await stageRows(database, environment);
+    const forced = await listForced(database, environment);
     return {
       isRipCordPulled: row?.is_rip_cord_pulled === 1,
-      probes: rows.map((probe) => this.#toDeployed(probe)),
-      stages: stages.map((stage) => this.#toStage(stage, now)),
+      probes: rows.map((probe) => this.#toDeployed(probe, forced)),
+      stages: stages.map((stage) => this.#toStage(stage, { now, forced })),
     };
   }
 
-  #toStage({ probeId, rings, reached, base }: StageRow, now: string): Stage {
-    const deployed = base && this.#toDeployed(base);
+  #toStage({ probeId, rings, reached, base }: StageRow, { now, forced }: Moment): Stage {
+    const deployed = base && this.#toDeployed(base, forced);
     const isOver = deployed?.expiresAt != null && Date.parse(deployed.expiresAt) <= Date.parse(now);
     return { probeId, rings, reached, base: isOver ? null : deployed };
   }
 
-  #toDeployed(row: DeployedRow): DeployedProbe {
+  #toDeployed(row: DeployedRow, forced: ForcedUntil): DeployedProbe {
     const { document, plan } = this.#thaw(row);
+    const until = forced.get(forcedKey(row.id, row.number));
     return {
       probeId: row.id,
       title: document.title,
@@ -66,7 +69,7 @@ export class DeploymentReader {
       budget: document.budget,
       originals: document.originals,
       whenTripped: document.whenTripped,
-      expiresAt: document.expiresAt,
+      expiresAt: earlier(document.expiresAt, until ?? null),
       epoch: row.epoch,
     };
   }
@@ -82,6 +85,14 @@ export class DeploymentReader {
     this.#frozen.set(key, frozen);
     return frozen;
   }
+}
+
+type Moment = { readonly now: string; readonly forced: ForcedUntil };
+
+/** The earlier of two moments, as it was written; null = never. */
+function earlier(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right;
+  return Date.parse(left) <= Date.parse(right) ? left : right;
 }
 
 /** A deployed revision as it is stored. */

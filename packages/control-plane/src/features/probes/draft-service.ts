@@ -3,8 +3,9 @@ import { newId } from '../../lib/id.ts';
 import { ProblemError, staleVersion } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import { producesMetrics, type QueryCompiler } from '../compile/query-compiler.ts';
+import { endReview } from '../reviews/review-change.ts';
 import { ensureEnvironment } from '../rip-cord/environment-store.ts';
-import { loadProbe, saveProbe, toPerson, voidReview } from './probe-change.ts';
+import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
 import type { ProbeFacts } from './probe-facts.ts';
 import type { ProbeReader } from './probe-reader.ts';
 import { addEditor, deleteProbe, documentColumns, insertProbe } from './probe-store.ts';
@@ -92,7 +93,7 @@ async function update(change: Change, account: Account, draft: Draft & ProbeAt):
     revision: null,
     text: `${account.name} edited the probe.`,
   });
-  if (!(await voidReview(change, facts))) return;
+  if (!(await endReview(change, account, { probe: facts, kind: 'edit' }))) return;
   const text = `The edit voided the review of revision ${entry.revision}.`;
   await change.record({ ...entry, kind: 'approvals-voided', text });
 }

@@ -3,7 +3,6 @@ import type { Updateable } from 'kysely';
 import { notFound, staleVersion } from '../../lib/problem-error.ts';
 import type { ProbeTable } from '../../store/tables.ts';
 import type { Change } from '../changes/changes.ts';
-import { updateReview } from '../reviews/review-store.ts';
 import { findProbe, type ProbeFacts } from './probe-facts.ts';
 import { updateProbe } from './probe-store.ts';
 
@@ -29,15 +28,6 @@ export async function saveProbe(
   const isSaved = await updateProbe(change.transaction, { probeId, expectedVersion, at: change.at, set });
   if (!isSaved) throw staleVersion('probe', expectedVersion + 1);
   change.effects.probeIds.add(probeId);
-}
-
-/** Voids the review that the probe's old content has, unless that content is deployed. True when there was one. */
-export async function voidReview(change: Change, { id, review, deployed }: ProbeFacts): Promise<boolean> {
-  const isAlive = review?.state === 'open' || review?.state === 'approved';
-  if (!isAlive || review.revision === deployed?.revision) return false;
-  await updateReview(change.transaction, { reviewId: review.id, state: 'voided', at: change.at });
-  change.reviewed(review.id, id);
-  return true;
 }
 
 /** An account as other people see it. */

@@ -49,6 +49,7 @@ type ReviewKind = NonNullable<Probe['pending']>['kind'];
 
 function reviewKind(state: NonNullable<ProbeFacts['review']>['state']): ReviewKind | null {
   if (state === 'open') return 'in-review';
+  if (state === 'forced') return 'approved';
   return state === 'approved' || state === 'changes-requested' ? state : null;
 }
 

@@ -60,7 +60,8 @@ function revisionsOf(database: Kysely<Database>, probeId: string) {
     .where('revision.probe_id', '=', probeId);
 }
 
-function toRevision(row: RevisionTable & { author_name: string }): Revision {
+/** The revision in a row that carries the name of its author. */
+export function toRevision(row: RevisionTable & { author_name: string }): Revision {
   return {
     probeId: row.probe_id,
     number: row.number,

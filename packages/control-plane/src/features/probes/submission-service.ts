@@ -6,8 +6,10 @@ import {
   type Plan,
   type Review,
   type Revision,
+  type RiskRating,
 } from '@lookout/contract';
 import { ENGINE_VERSION } from '@lookout/engine';
+import { approvalHash, rateProbe, requirementsOf } from '@lookout/governance';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/id.ts';
@@ -16,10 +18,12 @@ import type { TapSampleSource } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import { producesMetrics, type QueryCompiler } from '../compile/query-compiler.ts';
+import { currentPolicy } from '../policy/policy-store.ts';
+import { endReview } from '../reviews/review-change.ts';
 import type { ReviewReader } from '../reviews/review-reader.ts';
 import { insertReview } from '../reviews/review-store.ts';
 import type { ProbeAt } from './draft-service.ts';
-import { loadProbe, saveProbe, toPerson, voidReview } from './probe-change.ts';
+import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
 import { findProbe, type ProbeFacts } from './probe-facts.ts';
 import { addEditor } from './probe-store.ts';
 import { insertRevision } from './revision-store.ts';
@@ -33,7 +37,12 @@ interface SubmissionDependencies {
   readonly clock: Clock;
 }
 
-type Prepared = { readonly facts: ProbeFacts; readonly plan: Plan; readonly evidence: Evidence };
+type Prepared = {
+  readonly facts: ProbeFacts;
+  readonly plan: Plan;
+  readonly evidence: Evidence;
+  readonly risk: RiskRating;
+};
 
 /** Freezes a working copy as a revision and asks for its review. */
 export class SubmissionService {
@@ -61,7 +70,7 @@ export class SubmissionService {
     const { scope, originals } = facts.document;
     const samples = this.#from.samples.sample(facts.environment);
     const evidence = await this.#from.compiler.evidence({ plan, scope, originals, samples });
-    return { facts, plan, evidence };
+    return { facts, plan, evidence, risk: rateProbe({ document: facts.document, plan, evidence }) };
   }
 }
 
@@ -94,27 +103,18 @@ function refusal(detail: string, diagnostics: readonly Diagnostic[]): ProblemErr
 type Submission = Prepared & { readonly reviewId: string; readonly note: string };
 
 async function freeze(change: Change, account: Account, submission: Submission): Promise<void> {
-  const { facts, plan, evidence, reviewId, note } = submission;
+  const { facts, plan, reviewId } = submission;
   await loadProbe(change, { probeId: facts.id, expectedVersion: facts.version });
   const revision = toRevision(change, account, submission);
-  await voidReview(change, facts);
+  await requirePermitted(change, submission);
+  await endReview(change, account, { probe: facts, kind: 'supersede' });
   await saveProbe(change, facts, {
     latest_revision: revision.number,
     produces_metrics: Number(producesMetrics(plan)),
   });
   await addEditor(change.transaction, facts.id, account.id);
   await insertRevision(change.transaction, revision);
-  await insertReview(change.transaction, {
-    id: reviewId,
-    probeId: facts.id,
-    environment: facts.environment,
-    revision: revision.number,
-    contentHash: revision.contentHash,
-    authorId: account.id,
-    note,
-    evidence,
-    at: change.at,
-  });
+  await ask(change, account, { ...submission, revision });
   change.reviewed(reviewId, facts.id);
   await change.record({
     probeId: facts.id,
@@ -137,4 +137,44 @@ function toRevision(change: Change, account: Account, { facts, plan }: Submissio
     author: toPerson(account),
     createdAt: change.at,
   };
+}
+
+/** Throws 422 with what the policy in force forbids about it. */
+async function requirePermitted(change: Change, { facts, plan, risk }: Submission): Promise<void> {
+  const policy = await currentPolicy(change.transaction, facts.environment);
+  const now = Date.parse(change.at);
+  const { forbidden } = requirementsOf({ policy, rating: risk, document: facts.document, plan, now });
+  if (forbidden.length === 0) return;
+  throw new ProblemError(
+    'cannot-run',
+    `The policy of ${facts.environment} forbids this. ${forbidden.join(' ')}`,
+    {
+      errors: forbidden.map((message) => ({ pointer: '/document', message })),
+    },
+  );
+}
+
+/** Opens the review, with what runs now as the base of its comparison. */
+async function ask(
+  change: Change,
+  account: Account,
+  { facts, revision, reviewId, note, evidence, risk }: Submission & { readonly revision: Revision },
+): Promise<void> {
+  const { document } = await currentPolicy(change.transaction, facts.environment);
+  const expiresAt = Date.parse(change.at) + document.reviewExpiresAfterSeconds * 1000;
+  await insertReview(change.transaction, {
+    id: reviewId,
+    probeId: facts.id,
+    environment: facts.environment,
+    revision: revision.number,
+    contentHash: revision.contentHash,
+    approvalHash: approvalHash(revision),
+    baseRevision: facts.deployed?.revision ?? null,
+    authorId: account.id,
+    note,
+    evidence,
+    risk,
+    expiresAt: new Date(expiresAt).toISOString(),
+    at: change.at,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Account, Probe } from '@lookout/contract';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
-import { requireRipCordReleased } from '../rollouts/require-startable.ts';
+import { requireRipCordReleased } from '../rollouts/require-rip-cord-released.ts';
 import { stopRolloutOf } from '../rollouts/stop-rollouts.ts';
 import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
 import type { DeployedFacts, ProbeFacts } from './probe-facts.ts';

@@ -1,14 +1,19 @@
-import type { Account, Review, ReviewSummary } from '@lookout/contract';
+import type { Account, PersonRef, Review, ReviewSummary } from '@lookout/contract';
 import { mayDo } from '@lookout/contract';
 import type { Kysely } from 'kysely';
+import type { Clock } from '../../lib/clock.ts';
 import { cutPage, decodeCursor, type Page } from '../../lib/cursor.ts';
 import { notFound } from '../../lib/problem-error.ts';
 import type { Database } from '../../store/database.ts';
 import { listEditors } from '../probes/probe-store.ts';
 import { findRevision } from '../probes/revision-store.ts';
+import { listComments } from './comment-store.ts';
 import { type ReviewFacts, selectReviews, toReviewFacts } from './review-facts.ts';
-import { cannotDecideBecause } from './review-policy.ts';
-import { findEvidence, findReview, listComments, listDecisions } from './review-store.ts';
+import { findEvidence, findReview } from './review-store.ts';
+import { toSummary } from './review-view.ts';
+import { loadCase, type ReviewCase } from './review-world.ts';
+import { listPeople } from './reviewer-store.ts';
+import { type ReviewSelect, waitingFor } from './waiting-for.ts';
 
 /** Which reviews a list shows. */
 export interface ReviewQuery {
@@ -21,82 +26,71 @@ export interface ReviewQuery {
 /** Reads reviews as one person sees them. */
 export class ReviewReader {
   readonly #database: Kysely<Database>;
+  readonly #clock: Clock;
 
-  constructor(database: Kysely<Database>) {
+  constructor(database: Kysely<Database>, clock: Clock) {
     this.#database = database;
+    this.#clock = clock;
   }
 
   /** One review with everything that belongs to it. Throws a problem when there is none. */
   async get(reviewId: string, reader: Account): Promise<Review> {
-    const facts = await findReview(this.#database, reviewId);
-    if (!facts) throw notFound('review', reviewId);
-    const { probeId, deployedRevision } = facts;
-    const revisionDetail = await findRevision(this.#database, probeId, facts.revision);
-    if (!revisionDetail)
-      throw new Error(`Review ${reviewId} is of revision ${facts.revision}, which is gone.`);
-    const hasBase = deployedRevision !== null && deployedRevision !== facts.revision;
+    const one = await this.#case(await this.facts(reviewId), reader);
+    const { facts, requirements, decisions } = one;
+    const { probeId, baseRevision, liveRevision, revision } = facts;
+    const isElsewhere = liveRevision !== baseRevision && liveRevision !== revision.number;
     return {
-      ...(await this.#summary(facts, reader)),
-      revisionDetail,
-      baseRevision: hasBase
-        ? ((await findRevision(this.#database, probeId, deployedRevision)) ?? null)
-        : null,
+      ...toSummary(one, reader),
+      revisionDetail: revision,
+      baseRevision: await this.#revision(probeId, baseRevision),
+      liveRevision: isElsewhere ? await this.#revision(probeId, liveRevision) : null,
       evidence: await findEvidence(this.#database, reviewId),
-      decisions: await listDecisions(this.#database, reviewId),
+      requirements,
+      decisions: [...decisions],
       comments: await listComments(this.#database, reviewId),
     };
+  }
+
+  /** What is stored about one review. Throws a problem when there is none. */
+  async facts(reviewId: string): Promise<ReviewFacts> {
+    const facts = await findReview(this.#database, reviewId);
+    if (!facts) throw notFound('review', reviewId);
+    return facts;
   }
 
   /** Reviews of an environment, oldest first. */
   async list(query: ReviewQuery, reader: Account): Promise<Page<ReviewSummary>> {
     const rows = await this.#select(query, reader).execute();
-    const summaries = await Promise.all(rows.map((row) => this.#summary(toReviewFacts(row), reader)));
+    const cases = await Promise.all(rows.map((row) => this.#case(toReviewFacts(row), reader)));
+    const summaries = cases.map((one) => toSummary(one, reader)).map(({ end: _, ...summary }) => summary);
     return cutPage(summaries, query.limit, { item: (review) => review, cursor: (review) => [review.id] });
   }
 
-  #select({ environment, filter, cursor, limit }: ReviewQuery, reader: Account) {
+  /** The people who could decide a review. */
+  async reviewers(reviewId: string): Promise<PersonRef[]> {
+    const { environment, probeId } = await this.facts(reviewId);
+    const editors = await listEditors(this.#database, probeId);
+    const people = await listPeople(this.#database, environment);
+    return people
+      .filter(({ id, account }) => mayDo(account, 'review', environment) && !editors.has(id))
+      .map(({ id, name }) => ({ id, name }));
+  }
+
+  #case(facts: ReviewFacts, { id: personId }: Account): Promise<ReviewCase> {
+    return loadCase(this.#database, facts, { personId, now: this.#clock.now() });
+  }
+
+  async #revision(probeId: string, number: number | null) {
+    return number === null ? null : ((await findRevision(this.#database, probeId, number)) ?? null);
+  }
+
+  #select({ environment, filter, cursor, limit }: ReviewQuery, reader: Account): ReviewSelect {
     let query = selectReviews(this.#database).where('review.environment', '=', environment);
     if (filter === 'mine') query = query.where('review.author_id', '=', reader.id);
     if (filter === 'waiting' && !mayDo(reader, 'review', environment))
       query = query.where('review.id', '=', '');
-    if (filter === 'waiting') query = waitingFor(query, reader);
+    if (filter === 'waiting') query = waitingFor(query, reader.id);
     if (cursor) query = query.where('review.id', '>', decodeCursor(cursor, 1)[0] ?? '');
     return query.orderBy('review.id').limit(limit + 1);
   }
-
-  async #summary({ deployedRevision, ...facts }: ReviewFacts, account: Account): Promise<ReviewSummary> {
-    const editors = await listEditors(this.#database, facts.probeId);
-    const decisions = await listDecisions(this.#database, facts.id);
-    const deciders = new Set(decisions.map((decision) => decision.person.id));
-    const because = cannotDecideBecause({ ...facts, account, editors, deciders });
-    return { ...facts, isWaitingForMe: because === null, cannotDecideBecause: because };
-  }
-}
-
-type ReviewSelect = ReturnType<typeof selectReviews>;
-
-/** The rules of `cannotDecideBecause` as a condition, so that pages hold only what waits. */
-function waitingFor(query: ReviewSelect, reader: Account): ReviewSelect {
-  return query
-    .where('review.state', '=', 'open')
-    .where((where) => where.not(where.exists(editorRow(where, reader.id))))
-    .where((where) => where.not(where.exists(decisionRow(where, reader.id))));
-}
-
-type Where = Parameters<Extract<Parameters<ReviewSelect['where']>[0], (...where: never[]) => unknown>>[0];
-
-function editorRow(where: Where, accountId: string) {
-  return where
-    .selectFrom('probe_editor')
-    .select('probe_editor.account_id')
-    .whereRef('probe_editor.probe_id', '=', 'review.probe_id')
-    .where('probe_editor.account_id', '=', accountId);
-}
-
-function decisionRow(where: Where, accountId: string) {
-  return where
-    .selectFrom('decision')
-    .select('decision.account_id')
-    .whereRef('decision.review_id', '=', 'review.id')
-    .where('decision.account_id', '=', accountId);
 }

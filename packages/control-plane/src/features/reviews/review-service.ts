@@ -1,19 +1,33 @@
-import type { Account, Decision, PersonRef, Review } from '@lookout/contract';
-import { notFound, ProblemError, staleVersion } from '../../lib/problem-error.ts';
+import type { Account, PersonRef, Review, Verdict } from '@lookout/contract';
+import { ProblemError } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
-import { listEditors, updateProbe } from '../probes/probe-store.ts';
+import { notifyPeople } from '../notifications/notify.ts';
+import { loadReview, moveReview, openCase, touchProbe } from './review-change.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { cannotDecideBecause, stateAfter } from './review-policy.ts';
 import type { ReviewReader } from './review-reader.ts';
-import { findReview, insertComment, insertDecision, listDecisions, updateReview } from './review-store.ts';
+import { insertDecision, updateReview } from './review-store.ts';
+import { findReviewers } from './reviewer-store.ts';
 
-/** What a reviewer decides, about exactly the content that they saw. */
-export interface NewDecision extends Pick<Decision, 'verdict' | 'reason' | 'contentHash'> {
+/** A review at the version that its reader loaded. */
+export interface ReviewAtVersion {
   readonly reviewId: string;
   readonly expectedVersion: number;
 }
 
-/** Decides, discusses and withdraws reviews. */
+/** What a reviewer decides, about exactly the content that they saw. */
+export interface NewDecision extends ReviewAtVersion {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly approvalHash: string;
+}
+
+/** Approvals set aside, for some hours. */
+export interface Emergency extends ReviewAtVersion {
+  readonly reason: string;
+  readonly hours: number;
+}
+
+/** Decides, hands over and withdraws reviews. */
 export class ReviewService {
   readonly #changes: Changes;
   readonly #reader: ReviewReader;
@@ -23,116 +37,106 @@ export class ReviewService {
     this.#reader = reader;
   }
 
-  /** Approves or requests changes. */
+  /** Approves, rejects or requests changes. */
   async decide(account: Account, decision: NewDecision): Promise<Review> {
-    requireReason(decision);
     await this.#changes.make((change) => decide(change, account, decision));
     return this.#reader.get(decision.reviewId, account);
   }
 
-  /** Adds to the discussion; open to everybody who sees the review, in every state. */
-  async comment(account: Account, reviewId: string, text: string): Promise<Review> {
-    await this.#changes.make(async (change) => {
-      const review = await loadReview(change, reviewId);
-      await insertComment(change.transaction, reviewId, { person: toPerson(account), text, at: change.at });
-      await updateReview(change.transaction, { reviewId, at: change.at });
-      change.reviewed(reviewId, review.probeId);
-      await record(change, review, { account, kind: 'commented', text: `${account.name} commented.` });
-    });
-    return this.#reader.get(reviewId, account);
-  }
-
   /** Takes a submission back; for those who wrote the probe. */
-  async withdraw(account: Account, reviewId: string, expectedVersion: number): Promise<Review> {
-    await this.#changes.make((change) => withdraw(change, account, { reviewId, expectedVersion }));
-    return this.#reader.get(reviewId, account);
+  async withdraw(account: Account, at: ReviewAtVersion): Promise<Review> {
+    await this.#changes.make(async (change) => {
+      const one = await openCase(change, account, at);
+      await moveReview(change, one, { kind: 'withdraw', by: toPerson(account) });
+      const text = `${account.name} took the submission back.`;
+      await record(change, one.facts, { account, kind: 'withdrawn', text });
+    });
+    return this.#reader.get(at.reviewId, account);
   }
-}
 
-function requireReason({ verdict, reason }: NewDecision): void {
-  if (verdict === 'approve' || reason.trim() !== '') return;
-  throw new ProblemError('invalid-input', 'Say which changes you ask for.', {
-    errors: [{ pointer: '/reason', message: 'a reason is needed to request changes' }],
-  });
+  /** Asks somebody by name to decide; null = anyone again. */
+  async handOver(account: Account, at: ReviewAtVersion, personId: string | null): Promise<Review> {
+    await this.#changes.make((change) => handOver(change, account, { ...at, personId }));
+    return this.#reader.get(at.reviewId, account);
+  }
+
+  /** Sets the approvals aside. Everybody in the environment is told. */
+  async breakGlass(account: Account, { reason, hours, ...at }: Emergency): Promise<Review> {
+    await this.#changes.make(async (change) => {
+      const one = await openCase(change, account, at);
+      const until = new Date(Date.parse(change.at) + hours * 3_600_000).toISOString();
+      await moveReview(change, one, { kind: 'break-glass', by: toPerson(account), reason, until });
+      const text = `${account.name} set the approvals aside until ${until}: ${reason}`;
+      await record(change, one.facts, { account, kind: 'approvals-forced', text });
+    });
+    return this.#reader.get(at.reviewId, account);
+  }
 }
 
 async function decide(change: Change, account: Account, decision: NewDecision): Promise<void> {
-  const review = await loadReview(change, decision.reviewId, decision.expectedVersion);
-  const earlier = await listDecisions(change.transaction, review.id);
-  const because = cannotDecideBecause({
-    state: review.state,
-    environment: review.environment,
-    account,
-    editors: await listEditors(change.transaction, review.probeId),
-    deciders: new Set(earlier.map((one) => one.person.id)),
-  });
-  if (because) throw new ProblemError(review.state === 'open' ? 'forbidden' : 'conflict', because);
-  requireSameContent(review, decision);
-  const { verdict, reason, contentHash } = decision;
-  const made: Decision = { person: toPerson(account), verdict, reason, contentHash, decidedAt: change.at };
-  await moveReview(change, review, stateAfter([...earlier, made]));
-  await insertDecision(change.transaction, review.id, made);
-  await record(change, review, { account, ...wordsOf(made, review) });
+  const one = await openCase(change, account, decision);
+  const { verdict, reason, approvalHash } = decision;
+  const by = toPerson(account);
+  await moveReview(change, one, { kind: 'decide', by, verdict, reason, approvalHash });
+  const made = { person: by, verdict, reason, approvalHash, decidedAt: change.at };
+  await insertDecision(change.transaction, one.facts.id, made);
+  await record(change, one.facts, { account, ...wordsOf(decision, account, one.facts) });
 }
 
-function wordsOf({ person, verdict, reason }: Decision, { revision }: ReviewFacts) {
+function wordsOf({ verdict, reason }: NewDecision, { name }: Account, { revision }: ReviewFacts) {
   const tail = reason ? `: ${reason}` : '.';
-  return verdict === 'approve'
-    ? { kind: 'approved' as const, text: `${person.name} approved revision ${revision}${tail}` }
-    : { kind: 'changes-requested' as const, text: `${person.name} asked for changes${tail}` };
+  if (verdict === 'approve')
+    return { kind: 'approved' as const, text: `${name} approved revision ${revision.number}${tail}` };
+  return verdict === 'reject'
+    ? { kind: 'rejected' as const, text: `${name} rejected revision ${revision.number}${tail}` }
+    : { kind: 'changes-requested' as const, text: `${name} asked for changes${tail}` };
 }
 
-function requireSameContent(review: ReviewFacts, decision: NewDecision): void {
-  if (review.contentHash === decision.contentHash) return;
-  throw new ProblemError(
-    'conflict',
-    'Your decision names other content than this review is about. Load the review again and look at what it shows.',
-  );
+type HandOver = ReviewAtVersion & { readonly personId: string | null };
+
+async function handOver(change: Change, account: Account, { personId, ...at }: HandOver): Promise<void> {
+  const one = await openCase(change, account, at);
+  const { id, environment, version: expectedVersion } = one.facts;
+  if (one.core.kind !== 'open')
+    throw new ProblemError('conflict', 'This review is closed: there is nothing left to hand over.');
+  if (personId !== null) await requireReviewer(change, { environment, personId, editors: one.world.editors });
+  const set = { assignee_id: personId };
+  await updateReview(change.transaction, { reviewId: id, expectedVersion, at: change.at, set });
+  await touchProbe(change, one.facts);
+  const facts = await loadReview(change, { reviewId: id });
+  const whom = facts.assignee?.name ?? 'anyone who may';
+  const text = `${account.name} asked ${whom} to decide.`;
+  await record(change, facts, { account, kind: 'review-handed-over', text });
+  const { probeId } = facts;
+  const to = personId === null || personId === account.id ? [] : [personId];
+  await notifyPeople(change, to, { kind: 'assigned', text, environment, probeId, reviewId: id });
 }
 
-async function withdraw(
-  change: Change,
-  account: Account,
-  { reviewId, expectedVersion }: { reviewId: string; expectedVersion: number },
-): Promise<void> {
-  const review = await loadReview(change, reviewId, expectedVersion);
-  const editors = await listEditors(change.transaction, review.probeId);
-  if (!editors.has(account.id))
-    throw new ProblemError('forbidden', 'Only those who wrote this probe may withdraw it.');
-  const isDeployed = review.state === 'approved' && review.deployedRevision === review.revision;
-  if (isDeployed || !['open', 'approved'].includes(review.state))
-    throw new ProblemError('conflict', 'This review is closed: there is nothing left to withdraw.');
-  await moveReview(change, review, 'withdrawn');
-  const text = `${account.name} withdrew revision ${review.revision}.`;
-  await record(change, review, { account, kind: 'withdrawn', text });
-}
+type Candidate = { environment: string; personId: string; editors: ReadonlySet<string> };
 
-async function loadReview(change: Change, reviewId: string, expectedVersion?: number): Promise<ReviewFacts> {
-  const review = await findReview(change.transaction, reviewId);
-  if (!review) throw notFound('review', reviewId);
-  if (expectedVersion !== undefined && expectedVersion !== review.version)
-    throw staleVersion('review', review.version);
-  return review;
-}
-
-/** Moves the review from the version that was read, and counts the probe up, whose state follows. */
-async function moveReview(change: Change, review: ReviewFacts, state: ReviewFacts['state']): Promise<void> {
-  const { id: reviewId, version: expectedVersion, probeId } = review;
-  const isMoved = await updateReview(change.transaction, { reviewId, expectedVersion, state, at: change.at });
-  if (!isMoved) throw staleVersion('review', expectedVersion + 1);
-  await updateProbe(change.transaction, { probeId, at: change.at, set: {} });
-  change.reviewed(reviewId, probeId);
+async function requireReviewer(change: Change, { environment, personId, editors }: Candidate): Promise<void> {
+  const reviewers = await findReviewers(change.transaction, environment, [personId]);
+  if (reviewers.get(personId)?.mayReview && !editors.has(personId)) return;
+  throw new ProblemError('invalid-input', 'This person may not decide this review.', {
+    errors: [{ pointer: '/personId', message: 'has no right to review there, or wrote part of the probe' }],
+  });
 }
 
 type Entry = {
-  account: Account;
-  kind: 'approved' | 'changes-requested' | 'commented' | 'withdrawn';
-  text: string;
+  readonly account: Account;
+  readonly kind:
+    | 'approved'
+    | 'rejected'
+    | 'changes-requested'
+    | 'withdrawn'
+    | 'approvals-forced'
+    | 'review-handed-over';
+  readonly text: string;
 };
 
 async function record(change: Change, review: ReviewFacts, { account, kind, text }: Entry): Promise<void> {
   const { probeId, revision } = review;
-  await change.record({ probeId, revision, kind, text, person: toPerson(account) });
+  await change.record({ probeId, revision: revision.number, kind, text, person: toPerson(account) });
 }
 
 function toPerson({ id, name }: Account): PersonRef {

@@ -1,15 +1,17 @@
 import {
-  type Comment,
   type Decision,
   Evidence,
-  type PersonRef,
   type ReviewState,
+  type RiskRating,
   type Timestamp,
 } from '@lookout/contract';
-import type { Kysely } from 'kysely';
-import { newId } from '../../lib/id.ts';
+import type { Kysely, Updateable } from 'kysely';
 import type { Database } from '../../store/database.ts';
+import type { ReviewTable } from '../../store/tables.ts';
 import { type ReviewFacts, selectReviews, toReviewFacts } from './review-facts.ts';
+
+/** A decision as it was made. */
+export type StoredDecision = Omit<Decision, 'doesNotCountBecause'>;
 
 /** A new review. */
 export interface NewReview {
@@ -18,9 +20,14 @@ export interface NewReview {
   readonly environment: string;
   readonly revision: number;
   readonly contentHash: string;
+  readonly approvalHash: string;
+  /** What runs while it begins; null = nothing. */
+  readonly baseRevision: number | null;
   readonly authorId: string;
   readonly note: string;
   readonly evidence: Evidence | null;
+  readonly risk: RiskRating | null;
+  readonly expiresAt: Timestamp;
   readonly at: Timestamp;
 }
 
@@ -35,10 +42,14 @@ export async function insertReview(database: Kysely<Database>, review: NewReview
       environment: review.environment,
       revision: review.revision,
       content_hash: review.contentHash,
+      approval_hash: review.approvalHash,
+      base_revision: review.baseRevision,
       state: 'open' satisfies ReviewState,
       author_id: review.authorId,
       note: review.note,
       evidence: review.evidence && JSON.stringify(review.evidence),
+      risk: review.risk && JSON.stringify(review.risk),
+      expires_at: review.expiresAt,
       created_at: review.at,
       updated_at: review.at,
     })
@@ -64,13 +75,12 @@ export async function findEvidence(database: Kysely<Database>, reviewId: string)
   return row?.evidence ? Evidence.parse(JSON.parse(row.evidence)) : null;
 }
 
-/** A change of a review's state. */
+/** A change of a review's row. */
 export interface ReviewUpdate {
   readonly reviewId: string;
   /** Writes only if the review is at this version; absent = whatever its version. */
   readonly expectedVersion?: number;
-  /** Absent = as it was. */
-  readonly state?: ReviewState;
+  readonly set?: Updateable<ReviewTable>;
   readonly at: Timestamp;
 }
 
@@ -78,9 +88,9 @@ export interface ReviewUpdate {
 export async function updateReview(database: Kysely<Database>, update: ReviewUpdate): Promise<boolean> {
   let query = database
     .updateTable('review')
+    .set(update.set ?? {})
     .set((set) => ({ version: set('version', '+', 1), updated_at: update.at }))
     .where('id', '=', update.reviewId);
-  if (update.state) query = query.set({ state: update.state });
   if (update.expectedVersion !== undefined) query = query.where('version', '=', update.expectedVersion);
   const { numUpdatedRows } = await query.executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -90,7 +100,7 @@ export async function updateReview(database: Kysely<Database>, update: ReviewUpd
 export async function insertDecision(
   database: Kysely<Database>,
   reviewId: string,
-  decision: Decision,
+  decision: StoredDecision,
 ): Promise<void> {
   await database
     .insertInto('decision')
@@ -99,14 +109,14 @@ export async function insertDecision(
       account_id: decision.person.id,
       verdict: decision.verdict,
       reason: decision.reason,
-      content_hash: decision.contentHash,
+      approval_hash: decision.approvalHash,
       decided_at: decision.decidedAt,
     })
     .execute();
 }
 
 /** Decisions on a review, oldest first. */
-export async function listDecisions(database: Kysely<Database>, reviewId: string): Promise<Decision[]> {
+export async function listDecisions(database: Kysely<Database>, reviewId: string): Promise<StoredDecision[]> {
   const rows = await database
     .selectFrom('decision')
     .innerJoin('account', 'account.id', 'decision.account_id')
@@ -119,43 +129,7 @@ export async function listDecisions(database: Kysely<Database>, reviewId: string
     person: { id: row.account_id, name: row.person_name },
     verdict: row.verdict as Decision['verdict'],
     reason: row.reason,
-    contentHash: row.content_hash,
+    approvalHash: row.approval_hash,
     decidedAt: row.decided_at,
-  }));
-}
-
-/** Adds to the discussion of a review. */
-export async function insertComment(
-  database: Kysely<Database>,
-  reviewId: string,
-  comment: { person: PersonRef; text: string; at: Timestamp },
-): Promise<void> {
-  await database
-    .insertInto('comment')
-    .values({
-      id: newId('cmt'),
-      review_id: reviewId,
-      account_id: comment.person.id,
-      text: comment.text,
-      created_at: comment.at,
-    })
-    .execute();
-}
-
-/** The discussion of a review, oldest first. */
-export async function listComments(database: Kysely<Database>, reviewId: string): Promise<Comment[]> {
-  const rows = await database
-    .selectFrom('comment')
-    .innerJoin('account', 'account.id', 'comment.account_id')
-    .selectAll('comment')
-    .select('account.name as person_name')
-    .where('comment.review_id', '=', reviewId)
-    .orderBy('comment.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    person: { id: row.account_id, name: row.person_name },
-    text: row.text,
-    createdAt: row.created_at,
   }));
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Change } from '../changes/changes.ts';
+import { forcedKey, listForced } from '../config/forced-until.ts';
 import { loadProbe, saveProbe } from '../probes/probe-change.ts';
 import type { DeployedFacts, ProbeFacts } from '../probes/probe-facts.ts';
 import { pipelineEnd } from '../probes/probe-store.ts';
@@ -22,7 +23,7 @@ export async function beginRollout(change: Change, rollout: StoredRollout): Prom
     is_enabled: 1,
     epoch: ownEpoch,
     ...switched(change, rollout.startedBy.id),
-    expires_at: await expiryOf(change, facts.id, rollout.revision),
+    expires_at: await expiryOf(change, rollout, rollout.revision),
   });
   const { startedBy: person, revision, probeId } = rollout;
   const text = `${person.name} rolled out revision ${revision}.`;
@@ -52,7 +53,8 @@ export async function restoreBase(change: Change, rollout: StoredRollout): Promi
   change.redeploy(facts.environment);
 }
 
-async function baseColumns(change: Change, { base, epoch, probeId }: StoredRollout, deployed: DeployedFacts) {
+async function baseColumns(change: Change, rollout: StoredRollout, deployed: DeployedFacts) {
+  const { base, epoch } = rollout;
   if (base.revision === null)
     return { deployed_revision: null, position: null, is_enabled: 0, expires_at: null };
   return {
@@ -60,7 +62,7 @@ async function baseColumns(change: Change, { base, epoch, probeId }: StoredRollo
     // Off always wins: a switch that moved during the rollout meant both revisions.
     is_enabled: base.isEnabled && deployed.isEnabled ? 1 : 0,
     epoch: base.epoch + (deployed.epoch - epoch),
-    expires_at: await expiryOf(change, probeId, base.revision),
+    expires_at: await expiryOf(change, rollout, base.revision),
   };
 }
 
@@ -81,11 +83,18 @@ function switched({ at }: Change, personId: string) {
   };
 }
 
-async function expiryOf(change: Change, probeId: string, number: number): Promise<string | null> {
+async function expiryOf(
+  change: Change,
+  { probeId, environment }: StoredRollout,
+  number: number,
+): Promise<string | null> {
   const revision = await findRevision(change.transaction, probeId, number);
-  const moment = revision?.document.expiresAt ?? null;
+  const own = revision?.document.expiresAt ?? null;
+  const all = await listForced(change.transaction, environment);
+  const forced = all.get(forcedKey(probeId, number)) ?? null;
+  const moments = [own, forced].filter((moment) => moment !== null);
   // With milliseconds always, so that moments compare as texts.
-  return moment === null ? null : new Date(moment).toISOString();
+  return moments.map((moment) => new Date(moment).toISOString()).sort()[0] ?? null;
 }
 
 async function nextPosition(change: Change, environment: ProbeFacts['environment']): Promise<number> {

@@ -7,7 +7,8 @@ import type { AgentDirectory } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import { findProbe, type ProbeFacts } from '../probes/probe-facts.ts';
 import { findRevision } from '../probes/revision-store.ts';
-import { requireApproved, requireRipCordReleased } from './require-startable.ts';
+import { requireApprovedRevision } from '../reviews/require-approved.ts';
+import { requireRipCordReleased } from './require-rip-cord-released.ts';
 import { freezeName, type RolloutRules, rolloutRules } from './rollout-rules.ts';
 import { findActive } from './rollout-store.ts';
 
@@ -53,7 +54,7 @@ async function obstacles(
   const freeze = freezeName(rules.freezes, clock.now());
   const refusals = [
     await refusalOf(() => requireRipCordReleased(facts)),
-    await refusalOf(() => requireApproved(database, facts, revision)),
+    await refusalOf(() => requireApprovedRevision(database, facts, { revision, now: clock.now() })),
     active && active.core.state.kind !== 'scheduled'
       ? `The rollout of revision ${active.revision} is still under way. Let it end, or abort it first.`
       : null,

@@ -6,9 +6,10 @@ import type { Unsubscribe } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import type { Change, ChangeEffects, Changes } from '../changes/changes.ts';
 import { loadProbe } from '../probes/probe-change.ts';
+import { requireApprovedRevision } from '../reviews/require-approved.ts';
 import { type FleetSources, fleetView } from './fleet-view.ts';
 import { isSame, moveRollout } from './move-rollout.ts';
-import { requireApproved, requireRipCordReleased } from './require-startable.ts';
+import { requireRipCordReleased } from './require-rip-cord-released.ts';
 import { freezeOf } from './rollout-rules.ts';
 import { findRollout, listActive } from './rollout-store.ts';
 import type { StoredRollout } from './stored-rollout.ts';
@@ -134,7 +135,8 @@ async function obstacleTo(change: Change, rollout: StoredRollout): Promise<strin
   try {
     const facts = await loadProbe(change, rollout);
     requireRipCordReleased(facts);
-    await requireApproved(change.transaction, facts, rollout.revision);
+    const now = Date.parse(change.at);
+    await requireApprovedRevision(change.transaction, facts, { revision: rollout.revision, now });
     return null;
   } catch (error) {
     if (error instanceof ProblemError) return error.message;

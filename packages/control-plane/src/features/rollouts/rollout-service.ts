@@ -7,11 +7,12 @@ import type { ProbeAt } from '../probes/draft-service.ts';
 import { loadProbe, saveProbe, toPerson } from '../probes/probe-change.ts';
 import type { ProbeFacts } from '../probes/probe-facts.ts';
 import type { ProbeReader } from '../probes/probe-reader.ts';
+import { requireApprovedRevision } from '../reviews/require-approved.ts';
 import { findEvidence } from '../reviews/review-store.ts';
 import { type FleetSources, fleetView } from './fleet-view.ts';
 import { moveRollout } from './move-rollout.ts';
 import { predictedShare } from './predicted-share.ts';
-import { requireApproved, requireRipCordReleased } from './require-startable.ts';
+import { requireRipCordReleased } from './require-rip-cord-released.ts';
 import type { RolloutReader } from './rollout-reader.ts';
 import { freezeName, rolloutRules } from './rollout-rules.ts';
 import { findActive, findRollout, insertRollout } from './rollout-store.ts';
@@ -49,7 +50,8 @@ export class RolloutService {
     await this.#from.changes.make(async (change) => {
       const facts = await loadProbe(change, probe);
       requireRipCordReleased(facts);
-      const approved = await requireApproved(change.transaction, facts, revision);
+      const now = Date.parse(change.at);
+      const approved = await requireApprovedRevision(change.transaction, facts, { revision, now });
       await this.#makeRoom(change, facts);
       // Counts the probe's version up, so that of two who press the button at once one is told to look again.
       await saveProbe(change, facts, {});

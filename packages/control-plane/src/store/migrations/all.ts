@@ -5,6 +5,7 @@ import { grants } from './0003-grants.ts';
 import { people } from './0003-people.ts';
 import { audit } from './0004-audit.ts';
 import { policies } from './0005-policies.ts';
+import { reviews } from './0006-reviews.ts';
 import { rollouts } from './0007-rollouts.ts';
 import { webhooks } from './0008-webhooks.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-people': people,
   '0004-audit': audit,
   '0005-policies': policies,
+  '0006-reviews': reviews,
   '0007-rollouts': rollouts,
   '0008-webhooks': webhooks,
 };

@@ -96,7 +96,7 @@ export class RolloutStory {
       this.dana.request('POST', `/probes/${id}/submissions`, submission),
       201,
     );
-    const body = { verdict: 'approve', reason: '', contentHash: review.contentHash };
+    const body = { verdict: 'approve', reason: '', approvalHash: review.approvalHash };
     const decision = { body, version: review.version };
     await this.json(this.olu.request('POST', `/reviews/${review.id}/decisions`, decision), 201);
     return this.probe({ id });

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { Notification } from '../notification.ts';
+import { Id } from '../primitives.ts';
+import { API_BASE, PageQuery } from './common.ts';
+import { defineEndpoint } from './endpoint.ts';
+
+const NotificationList = z.strictObject({
+  items: z.array(Notification),
+  nextCursor: z.string().nullable(),
+  unread: z.int().nonnegative(),
+});
+
+export const notificationEndpoints = {
+  listNotifications: defineEndpoint({
+    method: 'GET',
+    path: `${API_BASE}/notifications`,
+    summary: 'What the signed-in person was told, newest first',
+    right: 'view',
+    query: PageQuery,
+    response: NotificationList,
+  }),
+  readNotifications: defineEndpoint({
+    method: 'POST',
+    path: `${API_BASE}/notifications/reading`,
+    summary: 'Mark a notification and all before it as read',
+    right: 'view',
+    body: z.strictObject({ upTo: Id }),
+    response: null,
+  }),
+};

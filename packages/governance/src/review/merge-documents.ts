@@ -1,0 +1,46 @@
+import { contentHash, type ProbeDocument } from '@lookout/contract';
+
+/** Three sides of a document: what both came from (null = nothing), what runs now, and what is proposed. */
+export interface Sides {
+  readonly base: ProbeDocument | null;
+  readonly live: ProbeDocument;
+  readonly proposed: ProbeDocument;
+  /** Whose value holds where both changed the same part. */
+  readonly prefer: 'live' | 'proposed';
+}
+
+/** A part of a document, such as its query or its scope. */
+export type DocumentPart = keyof ProbeDocument;
+
+/** Merges part by part: a part that one side alone changed is that side's; the rest are conflicts. */
+export function mergeDocuments(sides: Sides): {
+  document: ProbeDocument;
+  conflicts: readonly DocumentPart[];
+} {
+  const { live, proposed, prefer } = sides;
+  const parts = [...new Set([...Object.keys(live), ...Object.keys(proposed)])] as DocumentPart[];
+  const conflicts = parts.filter((part) => isConflict(part, sides));
+  const fromLive = parts.filter((part) =>
+    conflicts.includes(part) ? prefer === 'live' : !isSame(part, sides.base, live),
+  );
+  const changed = Object.fromEntries(fromLive.map((part) => [part, live[part]]));
+  return { document: withoutAbsent({ ...proposed, ...changed }), conflicts };
+}
+
+function isConflict(part: DocumentPart, { base, live, proposed }: Sides): boolean {
+  return !isSame(part, live, proposed) && !isSame(part, base, live) && !isSame(part, base, proposed);
+}
+
+function isSame(part: DocumentPart, left: ProbeDocument | null, right: ProbeDocument): boolean {
+  return left !== null && textOf(left[part]) === textOf(right[part]);
+}
+
+function textOf(value: ProbeDocument[DocumentPart]): string {
+  return value === undefined ? '' : contentHash(value);
+}
+
+function withoutAbsent(document: ProbeDocument): ProbeDocument {
+  return Object.fromEntries(
+    Object.entries(document).filter(([, value]) => value !== undefined),
+  ) as ProbeDocument;
+}
