@@ -26,6 +26,7 @@ export function worldOf(stores: Stores, review: StoredReview): ReviewWorld {
     environment,
     approvalHash: approvalHash(revisionDetail),
     editors: new Set(events.flatMap(({ person }) => (person ? [person.id] : []))),
+    isNewest: stores.reviews.newest(probeId)?.id === review.id,
     isEdited: contentHash(probe.document) !== revisionDetail.contentHash,
     reviewer: (id) => reviewerOf(id, environment),
     requirements: requirementsFor(stores, review),

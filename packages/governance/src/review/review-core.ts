@@ -57,6 +57,8 @@ export interface ReviewWorld {
   readonly approvalHash: Hash;
   /** Ids of everybody who ever wrote a part of the probe, in whatever revision. */
   readonly editors: ReadonlySet<string>;
+  /** Whether no later review of the probe has been asked for; an earlier one is history. */
+  readonly isNewest: boolean;
   /** Whether the probe's working copy is no longer what was submitted. */
   readonly isEdited: boolean;
   /** Undefined for somebody whose account is gone or disabled. */

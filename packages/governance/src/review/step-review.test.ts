@@ -19,6 +19,7 @@ const world = (change: Partial<ReviewWorld> = {}): ReviewWorld => ({
   approvalHash: HASH,
   editors: new Set([dana.id]),
   isEdited: false,
+  isNewest: true,
   reviewer: (id) => ({
     id,
     persona: id === olu.id ? 'devops' : 'manager',
@@ -90,6 +91,12 @@ test('what runs stays as it was decided', () => {
   const live = world({ liveRevision: 2, isEdited: true });
   expect(stepReview(approved, { kind: 'edit', by: dana }, live)).toEqual({ review: approved });
   expect(refusal(approved, { kind: 'withdraw', by: dana }, live)).toMatchObject({ kind: 'conflict' });
+});
+
+test('what ran before the newest revision is history, and stays as it was decided', () => {
+  const approved = after([approve(olu), approve(max)]);
+  const history = world({ isNewest: false, isEdited: true, liveRevision: 3 });
+  expect(stepReview(approved, { kind: 'look' }, history)).toEqual({ review: approved });
 });
 
 test('to reject or to ask for changes needs a reason, and ends the review', () => {

@@ -40,7 +40,7 @@ export function stepReview(review: ReviewCore, event: ReviewEvent, world: Review
 
 /** A review as it is by now, whatever it was when it was stored. */
 function settled(review: ReviewCore, world: ReviewWorld): ReviewCore {
-  if (!isUnderWay(review) || world.liveRevision === world.revision) return review;
+  if (!isUnderWay(review) || !world.isNewest || world.liveRevision === world.revision) return review;
   const at = timeText(world);
   if (world.isEdited) return { kind: 'voided', by: null, at };
   if (world.liveRevision !== world.baseRevision) return { kind: 'stale', at };

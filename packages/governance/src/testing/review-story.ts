@@ -65,6 +65,7 @@ export class ReviewStory {
       revision: this.#revision,
       baseRevision: this.#base,
       liveRevision: this.live,
+      isNewest: true,
       isEdited: this.content !== this.#submitted,
       expiresAt: new Date(this.#expiresAt).toISOString(),
     };

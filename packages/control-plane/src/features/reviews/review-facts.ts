@@ -6,7 +6,7 @@ import {
   type Timestamp,
 } from '@lookout/contract';
 import { approvalHash, rateProbe } from '@lookout/governance';
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Database } from '../../store/database.ts';
 import { toRevision } from '../probes/revision-store.ts';
 
@@ -26,6 +26,8 @@ export interface ReviewFacts {
   readonly expiresAt: Timestamp;
   readonly assignee: PersonRef | null;
   readonly risk: RiskRating;
+  /** Whether no later review of the probe has been asked for. */
+  readonly isNewest: boolean;
   /** What ran when it began, and what runs now. */
   readonly baseRevision: number | null;
   readonly liveRevision: number | null;
@@ -60,7 +62,18 @@ export function selectReviews(database: Kysely<Database>) {
     .select(['review.forced_until', 'probe.deployed_revision', 'probe.document as working_copy'])
     .select(['account.name as asked_by_name', 'assignee.name as assignee_name', 'closer.name as closer_name'])
     .selectAll('revision')
+    .select((where) => newestReview(where).as('newest_id'))
     .select('writer.name as author_name');
+}
+
+type Where = ExpressionBuilder<Database & { review: Database['review'] }, 'review'>;
+
+/** The id of the newest review of the probe that a row is about. */
+export function newestReview(where: Where) {
+  return where
+    .selectFrom('review as newer')
+    .select((select) => select.fn.max('newer.id').as('id'))
+    .whereRef('newer.probe_id', '=', 'review.probe_id');
 }
 
 type ReviewRow = Awaited<ReturnType<ReturnType<typeof selectReviews>['executeTakeFirstOrThrow']>>;
@@ -83,6 +96,7 @@ export function toReviewFacts(row: ReviewRow): ReviewFacts {
     expiresAt: row.expires_at ?? row.asked_at,
     assignee: person(row.assignee_id, row.assignee_name),
     risk: row.risk ? RiskRating.parse(JSON.parse(row.risk)) : rateProbe({ ...revision, evidence: null }),
+    isNewest: row.newest_id === row.id,
     baseRevision: row.base_revision,
     liveRevision: row.deployed_revision,
     workingCopy: row.working_copy,

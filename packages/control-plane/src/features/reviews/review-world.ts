@@ -46,6 +46,7 @@ export async function loadCase(
     environment: facts.environment,
     approvalHash: approvalHash(facts.revision),
     editors: await listEditors(database, facts.probeId),
+    isNewest: facts.isNewest,
     isEdited: contentHash(JSON.parse(facts.workingCopy)) !== facts.revision.contentHash,
     reviewer: (id) => reviewers.get(id),
     requirements,

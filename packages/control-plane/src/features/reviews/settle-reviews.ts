@@ -6,6 +6,7 @@ import type { Change, Changes } from '../changes/changes.ts';
 import { notifyPeople } from '../notifications/notify.ts';
 import { listEditors } from '../probes/probe-store.ts';
 import { loadReview, moveReview } from './review-change.ts';
+import { newestReview } from './review-facts.ts';
 import { updateReview } from './review-store.ts';
 import { loadCase } from './review-world.ts';
 
@@ -33,6 +34,7 @@ function underWay(database: Kysely<Database>) {
     .innerJoin('probe', 'probe.id', 'review.probe_id')
     .select('review.id')
     .where('review.state', 'in', ['open', 'approved', 'forced'])
+    .where((where) => where('review.id', '=', newestReview(where)))
     .where((where) => where('probe.deployed_revision', 'is distinct from', where.ref('review.revision')));
 }
 
@@ -59,6 +61,7 @@ async function listUnnoticed(database: Kysely<Database>, soon: string): Promise<
 
 const WORDS = {
   expired: { kind: 'review-expired', text: 'Nobody decided in time: the review of this revision expired.' },
+  voided: { kind: 'approvals-voided', text: 'The probe was edited: the review of this revision is void.' },
   stale: { kind: 'review-stale', text: 'What runs has changed: the review of this revision is stale.' },
 } as const;
 
@@ -69,7 +72,8 @@ async function settle(change: Change, reviewId: string): Promise<void> {
   const look = stepReview(one.core, { kind: 'look' }, one.world);
   if ('refusal' in look || isUnderWay(look.review)) return;
   await moveReview(change, one, { kind: 'look' });
-  const words = look.review.kind === 'stale' ? WORDS.stale : WORDS.expired;
+  const { kind } = look.review;
+  const words = kind === 'stale' || kind === 'voided' ? WORDS[kind] : WORDS.expired;
   const { probeId, revision } = facts;
   await change.record({ probeId, revision: revision.number, person: null, ...words });
 }
