@@ -61,7 +61,7 @@ export function planFacts(plan: Plan): PlanFacts {
 }
 
 /** The fields that an expression reads: columns, and members by their own name. */
-export function fieldsOf(expression: Expression): string[] {
+function fieldsOf(expression: Expression): string[] {
   if (expression.kind === 'column') return [expression.name];
   if (expression.kind === 'member') return [expression.key, ...fieldsOf(expression.object)];
   if (expression.kind === 'element' && expression.index.kind === 'literal')

@@ -102,7 +102,7 @@ function overLifetime({ policy: { document: rules }, document, now }: PolicyInpu
 }
 
 /** A rating's figure for what a rule measures. */
-export function measured(rating: RiskRating, measure: RiskMeasure): number {
+function measured(rating: RiskRating, measure: RiskMeasure): number {
   return measure === 'total' ? rating.total : rating.scores[measure];
 }
 

@@ -62,7 +62,7 @@ function haltLines({
 }
 
 /** What a rule measures, as a name. */
-export function measureName(measure: RiskMeasure): string {
+function measureName(measure: RiskMeasure): string {
   return measure === 'total' ? 'A total risk' : `A ${measure} risk`;
 }
 
