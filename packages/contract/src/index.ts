@@ -184,6 +184,7 @@ export {
   Persona,
   Right,
   Session,
+  SINGLE_SIGN_ON_PROBLEMS,
   SignInOptions,
 } from './session.ts';
 export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';

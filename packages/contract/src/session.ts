@@ -61,6 +61,14 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
+/** Why a single sign-on did not work, as the sign-in page says it. The list is closed: no address puts words there. */
+export const SINGLE_SIGN_ON_PROBLEMS = [
+  'The sign-in took too long or was begun in another window. Try again.',
+  'The identity provider could not be reached or refused. Try again, or ask whoever administers it.',
+  'There is an account with your e-mail address already, which signs in with a password.',
+  'Your account here is shut. Ask whoever administers Lookout.',
+] as const;
+
 /** What the sign-in page needs: in demo mode it offers the seeded accounts by name. */
 export const SignInOptions = z.strictObject({
   isDemo: z.boolean(),

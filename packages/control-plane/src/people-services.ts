@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
 import { AgentTokenService } from './features/agent-tokens/agent-token-service.ts';
 import type { Changes } from './features/changes/changes.ts';
+import { IdentityService } from './features/oidc/identity-service.ts';
+import type { OidcSettings } from './features/oidc/oidc-settings.ts';
 import { LinkService } from './features/people/link-service.ts';
 import { PeopleService } from './features/people/people-service.ts';
 import { SessionService } from './features/session/session-service.ts';
@@ -31,6 +33,8 @@ export function createPeopleServices(from: PeopleServiceDependencies) {
     tokens,
     people: new PeopleService({ ...from, sessions }),
     links: new LinkService({ ...from, sessions }),
+    /** Whose account an identity of the house's own provider is. */
+    identitiesFor: (settings: OidcSettings) => new IdentityService(changes, settings),
     agentTokens: new AgentTokenService({ database, changes, onRevoked }),
     /** Who makes a request. */
     whoIs: createWhoIs((token) => sessions.find(token), tokens),

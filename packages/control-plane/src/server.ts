@@ -15,6 +15,8 @@ import { EventStream } from './features/events/event-stream.ts';
 import { registerHealth } from './features/health/health-routes.ts';
 import { createMetrics } from './features/health/metrics.ts';
 import { RepeatGuard } from './features/idempotency/repeat-guard.ts';
+import { IdentityProvider } from './features/oidc/identity-provider.ts';
+import { CALLBACK_PATH, registerOidc } from './features/oidc/oidc-routes.ts';
 import { registerPeople } from './features/people/people-routes.ts';
 import { registerNotifications } from './features/notifications/notification-routes.ts';
 import { registerPolicies } from './features/policy/policy-routes.ts';
@@ -35,7 +37,7 @@ import { registerConsole } from './http/console.ts';
 import { createApp } from './http/create-app.ts';
 import { createRouter } from './http/create-router.ts';
 import { StreamBook } from './http/open-streams.ts';
-import { createRateLimits } from './http/rate-limits.ts';
+import { AT_THE_DOOR, createRateLimits } from './http/rate-limits.ts';
 import type { Clock } from './lib/clock.ts';
 import type { AgentDirectory, CreateAgentPlane } from './ports.ts';
 import { createServices, type Services } from './services.ts';
@@ -105,7 +107,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   };
   registerHealth(app, database, createMetrics(app, gauges));
   await registerApiDocs(app);
-  registerSession(router, services.sessions, signInOptions(settings.isDemo));
+  registerSession(router, services.sessions, signInOptions(settings));
+  registerSingleSignOn(app, services, options);
   registerFeatures(router, services);
   registerCompile(router, compiler);
   registerEvents(router, stream, services.whoReads);
@@ -145,8 +148,20 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerAudit(router, services.audit);
 }
 
-function signInOptions(isDemo: boolean): SignInOptions {
-  return { isDemo, accounts: isDemo ? demoAccounts() : [], singleSignOn: null };
+function signInOptions({ isDemo, oidc }: ServerOptions['settings']): SignInOptions {
+  return { isDemo, accounts: isDemo ? demoAccounts() : [], singleSignOn: oidc && { name: oidc.name } };
+}
+
+function registerSingleSignOn(
+  app: FastifyInstance,
+  services: Services,
+  { settings, log }: ServerOptions,
+): void {
+  const { oidc, publicUrl } = settings;
+  if (!oidc || publicUrl === null) return;
+  const provider = new IdentityProvider(oidc, publicUrl + CALLBACK_PATH);
+  const identities = services.identitiesFor(oidc);
+  registerOidc(app, { provider, identities, sessions: services.sessions, rateLimit: AT_THE_DOOR, log });
 }
 
 function connected(directory: AgentDirectory): number {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type OidcSettings, readOidc } from './features/oidc/oidc-settings.ts';
 import { readEdge } from './read-edge.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StoreSettings } from './store/open.ts';
@@ -26,6 +27,8 @@ export interface Settings {
   readonly trustedProxies: number;
   /** How often one address may ask for the same thing. */
   readonly requestsPerMinute: number;
+  /** The house's own sign-in; null = only passwords. */
+  readonly oidc: OidcSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +43,7 @@ export function readSettings(environment: Environment): Settings {
   const edge = readEdge(environment);
   return {
     ...edge,
+    oidc: readOidc(environment),
     port: readPort(environment.LOOKOUT_PORT || '8080'),
     store: readStoreSettings(environment),
     isDemo: environment.LOOKOUT_DEMO === '1',

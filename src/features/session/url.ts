@@ -1,3 +1,4 @@
+import { SINGLE_SIGN_ON_PROBLEMS } from '@lookout/contract';
 import * as z from 'zod';
 
 export const SignInSearch = z.object({
@@ -7,5 +8,7 @@ export const SignInSearch = z.object({
     .regex(/^\/(?![/\\])/)
     .optional()
     .catch(undefined),
+  /** Why the house's own sign-in did not work, in words of the server. */
+  problem: z.enum(SINGLE_SIGN_ON_PROBLEMS).optional().catch(undefined),
 });
 export type SignInSearch = z.infer<typeof SignInSearch>;

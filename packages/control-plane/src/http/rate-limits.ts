@@ -8,7 +8,7 @@ export interface RateLimit {
 
 const WINDOW = '1 minute';
 /** Enough for people behind one address, too few to try passwords; and each attempt costs us a slow hash. */
-const AT_THE_DOOR: RateLimit = { max: 100, timeWindow: WINDOW };
+export const AT_THE_DOOR: RateLimit = { max: 100, timeWindow: WINDOW };
 const DOORS: ReadonlySet<Endpoint> = new Set<Endpoint>([
   endpoints.signIn,
   endpoints.readSignInLink,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_BUDGET, DEMO_PASSWORD, type ProbeDocument } from '@lookout/contract';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
+import type { OidcSettings } from '../features/oidc/oidc-settings.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { createServer, type Server } from '../server.ts';
 import { openStore, type Store, type StoreSettings } from '../store/open.ts';
@@ -26,6 +27,8 @@ interface TestServerOptions {
   readonly clock?: Clock;
   readonly store?: StoreSettings;
   readonly auditOtlp?: string;
+  readonly oidc?: OidcSettings;
+  readonly publicUrl?: string;
   readonly trustedProxies?: number;
   readonly requestsPerMinute?: number;
   /** Without the demo nobody has an account. */
@@ -43,7 +46,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       agentToken: 'a-token-for-tests-only',
       consoleDirectory: join(directory, 'console'),
       allowsPrivateWebhooks: true,
-      publicUrl: null,
+      publicUrl: options.publicUrl ?? null,
+      oidc: options.oidc ?? null,
       tls: null,
       trustedProxies: options.trustedProxies ?? 0,
       requestsPerMinute: options.requestsPerMinute ?? 100_000,
