@@ -15,6 +15,7 @@ type ProbeOperations = Pick<
   | 'rollOutProbe'
   | 'switchProbe'
   | 'listRevisions'
+  | 'restoreRevision'
   | 'listProbeEvents'
   | 'getProbeMetrics'
   | 'compileQuery'
@@ -40,6 +41,8 @@ export function probeOperations({
     getProbe: ({ params }) => stores.probes.get(params.probeId),
     updateProbe: ({ params, body, ifMatch, person }) =>
       probes.update(current(params.probeId, ifMatch), body.document, person()),
+    restoreRevision: ({ params, ifMatch, person }) =>
+      probes.restore(current(params.probeId, ifMatch), params.revision, person()),
     deleteProbe: ({ params, ifMatch }) => probes.delete(current(params.probeId, ifMatch)) as undefined,
     submitProbe: ({ params, body, ifMatch, person }) =>
       reviewFor(stores, probes.submit(current(params.probeId, ifMatch), body.note, person()), person()),

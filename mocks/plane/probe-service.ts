@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '@lookout/engine';
 import { mergeDocuments } from '@lookout/governance';
 import type { Compiler } from './compiler.ts';
 import { personRef } from './context.ts';
-import { conflict, invalid } from './problem-error.ts';
+import { conflict, invalid, notFound } from './problem-error.ts';
 import type { ReviewService } from './review-service.ts';
 import type { StoredReview } from './review-store.ts';
 import type { Stores } from './stores.ts';
@@ -68,6 +68,13 @@ export class ProbeService {
       document,
       producesMetrics: this.#compiler.producesMetrics(document.source),
     });
+  }
+
+  /** Makes an earlier revision the working copy. */
+  restore(id: string, number: number, author: Account): Probe {
+    const revision = this.#stores.revisions.of(id).find((one) => one.number === number);
+    if (!revision) throw notFound('revision');
+    return this.update(id, revision.document, author);
   }
 
   delete(id: string): void {

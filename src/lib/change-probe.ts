@@ -25,6 +25,19 @@ export function useRollOutProbe() {
   });
 }
 
+/** Makes an earlier revision the working copy. Fails with status 412 when the probe changed meanwhile. */
+export function useRestoreRevision() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ probe, revision }: { readonly probe: Probe; readonly revision: number }) => {
+      const input = { params: { probeId: probe.id, revision }, ifMatch: probe.version };
+      return (await callApi('restoreRevision', input)).data;
+    },
+    onSuccess: (probe) => putProbe(queries, probe),
+    onError: (_, { probe }) => queries.invalidateQueries({ queryKey: queryKeys.probe(probe.id) }),
+  });
+}
+
 /** Freezes the working copy and asks for its review. */
 export function useSubmitProbe() {
   const queries = useQueryClient();

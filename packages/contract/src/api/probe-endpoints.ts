@@ -99,6 +99,15 @@ export const probeEndpoints = {
     query: PageQuery,
     response: pageOf(Revision),
   }),
+  restoreRevision: defineEndpoint({
+    method: 'POST',
+    path: `${API_BASE}/probes/:probeId/revisions/:revision/restorations`,
+    summary: 'Make the document of an earlier revision the working copy; voids approvals as any edit does',
+    right: 'author',
+    ifMatch: 'required',
+    params: ProbeParams.extend({ revision: z.coerce.number().int().positive() }),
+    response: Probe,
+  }),
   listProbeEvents: defineEndpoint({
     method: 'GET',
     path: `${API_BASE}/probes/:probeId/events`,

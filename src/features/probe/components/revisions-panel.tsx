@@ -1,4 +1,4 @@
-import type { Revision } from '@lookout/contract';
+import type { Probe, Revision } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
 import { DiffView } from '../../../components/diff/diff-view.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -10,6 +10,7 @@ import { TimeText } from '../../../components/time-text.tsx';
 import { documentText } from '../../../lib/document-text.ts';
 import { revisionsQuery } from '../api/get-revisions.ts';
 import type { ProbeTabProps } from './overview-tab.tsx';
+import { RestoreButton } from './restore-button.tsx';
 
 /** Every revision, and what differs between any two of them. */
 export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
@@ -31,7 +32,7 @@ export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
   const left = revisions.find(({ number }) => number === search.left) ?? older ?? right;
   return (
     <div className="flex flex-col divide-y">
-      <RevisionList revisions={revisions} deployed={probe.deployedRevision} />
+      <RevisionList probe={probe} revisions={revisions} />
       <div className="flex flex-col gap-3 p-3">
         {revisions.length > 1 && (
           <div className="flex flex-wrap items-end gap-2">
@@ -86,11 +87,11 @@ function RevisionSelect({ label, revisions, chosen, onChange }: RevisionSelectPr
 }
 
 interface RevisionListProps {
+  readonly probe: Probe;
   readonly revisions: readonly Revision[];
-  readonly deployed: number | null;
 }
 
-function RevisionList({ revisions, deployed }: RevisionListProps) {
+function RevisionList({ probe, revisions }: RevisionListProps) {
   return (
     <ol aria-label="Revisions" className="divide-y text-data">
       {revisions.map((revision) => (
@@ -104,7 +105,8 @@ function RevisionList({ revisions, deployed }: RevisionListProps) {
           <span className="text-muted">
             plan <Hash value={revision.planHash} label="plan hash" />
           </span>
-          {revision.number === deployed && <span className="text-good">rolled out</span>}
+          {revision.number === probe.deployedRevision && <span className="text-good">rolled out</span>}
+          <RestoreButton probe={probe} revision={revision} />
         </li>
       ))}
     </ol>

@@ -45,9 +45,18 @@ export class DraftService {
     return this.#reader.get(at.probeId);
   }
 
+  /** Makes an earlier revision the working copy. It is an edit like any other: what goes live is reviewed again. */
+  async restore(account: Account, at: ProbeAt, revision: number): Promise<Probe> {
+    const document = await this.#reader.documentOf(at.probeId, revision);
+    requireInPlace(await this.#reader.get(at.probeId), document);
+    const draft = await this.#draft(document);
+    await this.#changes.make((change) => update(change, account, { ...at, ...draft, restored: revision }));
+    return this.#reader.get(at.probeId);
+  }
+
   /** Deletes a probe that was never rolled out; the history of others must not lose one that was. */
-  async delete(at: ProbeAt): Promise<void> {
-    await this.#changes.make((change) => remove(change, at));
+  async delete(account: Account, at: ProbeAt): Promise<void> {
+    await this.#changes.make((change) => remove(change, account, at));
   }
 
   async #draft(document: ProbeDocument): Promise<Draft> {
@@ -70,16 +79,17 @@ async function create(change: Change, account: Account, draft: Draft & { probeId
   await ensureEnvironment(change.transaction, draft.document.scope.environment);
   await insertProbe(change.transaction, { ...draft, id: draft.probeId, ownerId: account.id, at: change.at });
   await addEditor(change.transaction, draft.probeId, account.id);
-  await change.record({
-    probeId: draft.probeId,
-    kind: 'created',
-    person: toPerson(account),
-    revision: null,
-    text: `${account.name} created the probe.`,
-  });
+  const text = `${account.name} created the probe.`;
+  const person = toPerson(account);
+  await change.record(
+    { probeId: draft.probeId, kind: 'created', person, revision: null, text },
+    { after: draft.document },
+  );
 }
 
-async function update(change: Change, account: Account, draft: Draft & ProbeAt): Promise<void> {
+type Edit = Draft & ProbeAt & { readonly restored?: number };
+
+async function update(change: Change, account: Account, draft: Edit): Promise<void> {
   const facts = await loadProbe(change, draft);
   requireSameEnvironment(facts, draft.document);
   if (contentHash(facts.document) === contentHash(draft.document)) return;
@@ -87,15 +97,25 @@ async function update(change: Change, account: Account, draft: Draft & ProbeAt):
   await saveProbe(change, facts, documentColumns(draft.document, draft.producesMetrics));
   await addEditor(change.transaction, facts.id, account.id);
   const entry = { probeId: facts.id, person: toPerson(account), revision: facts.review?.revision ?? null };
-  await change.record({
-    ...entry,
-    kind: 'edited',
-    revision: null,
-    text: `${account.name} edited the probe.`,
-  });
+  const text = editText(account, draft);
+  const difference = { before: facts.document, after: draft.document };
+  await change.record({ ...entry, kind: 'edited', revision: null, text }, difference);
   if (!(await endReview(change, account, { probe: facts, kind: 'edit' }))) return;
-  const text = `The edit voided the review of revision ${entry.revision}.`;
-  await change.record({ ...entry, kind: 'approvals-voided', text });
+  const voided = `The edit voided the review of revision ${entry.revision}.`;
+  await change.record({ ...entry, kind: 'approvals-voided', text: voided });
+}
+
+function editText({ name }: Account, { restored }: Edit): string {
+  return restored === undefined ? `${name} edited the probe.` : `${name} restored revision ${restored}.`;
+}
+
+/** The caller's rights were asked for where the probe is, not where it was. */
+function requireInPlace({ document: { scope } }: Probe, { scope: old }: ProbeDocument): void {
+  if (scope.environment === old.environment) return;
+  throw new ProblemError(
+    'conflict',
+    `That revision is for ${old.environment}, but the probe is in ${scope.environment} now. Copy what you need by hand.`,
+  );
 }
 
 function requireSameEnvironment({ deployed, environment }: ProbeFacts, document: ProbeDocument): void {
@@ -106,7 +126,7 @@ function requireSameEnvironment({ deployed, environment }: ProbeFacts, document:
   );
 }
 
-async function remove(change: Change, at: ProbeAt): Promise<void> {
+async function remove(change: Change, account: Account, at: ProbeAt): Promise<void> {
   const facts = await loadProbe(change, at);
   if (facts.deployed || facts.rollout)
     throw new ProblemError(
@@ -116,4 +136,10 @@ async function remove(change: Change, at: ProbeAt): Promise<void> {
   if (!(await deleteProbe(change.transaction, facts.id, facts.version)))
     throw staleVersion('probe', facts.version + 1);
   change.effects.deletedProbes.set(facts.id, facts.environment);
+  change.audit({
+    action: 'probe.deleted',
+    subject: { kind: 'probe', id: facts.id, environment: facts.environment },
+    text: `${account.name} deleted the probe ${facts.document.title}.`,
+    before: facts.document,
+  });
 }

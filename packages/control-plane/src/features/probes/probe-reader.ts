@@ -1,4 +1,4 @@
-import type { Probe } from '@lookout/contract';
+import type { Probe, ProbeDocument } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
 import { cutPage, decodeCursor, type Page } from '../../lib/cursor.ts';
@@ -8,6 +8,7 @@ import type { Database } from '../../store/database.ts';
 import type { ConfigPublisher } from '../config/config-publisher.ts';
 import { findProbe, type ProbeFacts, selectFacts, toFacts } from './probe-facts.ts';
 import { pendingReview, probeState } from './probe-state.ts';
+import { findRevision } from './revision-store.ts';
 
 /** What the reader joins: the store, what was offered to processors, and what they answered. */
 export interface ProbeReaderDependencies {
@@ -30,6 +31,13 @@ export class ProbeReader {
     const facts = await findProbe(this.#from.database, probeId);
     if (!facts) throw notFound('probe', probeId);
     return this.toProbe(facts);
+  }
+
+  /** The document of a revision. Throws a problem when there is none. */
+  async documentOf(probeId: string, number: number): Promise<ProbeDocument> {
+    const revision = await findRevision(this.#from.database, probeId, number);
+    if (!revision) throw notFound('revision', String(number));
+    return revision.document;
   }
 
   /** In which environment each of these probes is; those that are no more are left out. */

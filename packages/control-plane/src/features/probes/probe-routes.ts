@@ -43,8 +43,11 @@ function registerDrafts(router: Router, { drafts, submissions }: ProbeServices):
   router.route(endpoints.updateProbe, ({ account, params, body, expectedVersion }) =>
     drafts.update(account, { ...params, expectedVersion }, body.document),
   );
-  router.route(endpoints.deleteProbe, async ({ params, expectedVersion }) => {
-    await drafts.delete({ ...params, expectedVersion });
+  router.route(endpoints.restoreRevision, ({ account, params, expectedVersion }) =>
+    drafts.restore(account, { probeId: params.probeId, expectedVersion }, params.revision),
+  );
+  router.route(endpoints.deleteProbe, async ({ account, params, expectedVersion }) => {
+    await drafts.delete(account, { ...params, expectedVersion });
     return undefined;
   });
   router.route(endpoints.submitProbe, ({ account, params, body, expectedVersion }) =>

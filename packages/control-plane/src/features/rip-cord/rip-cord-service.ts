@@ -34,6 +34,15 @@ export class RipCordService {
 async function moveRipCord(change: Change, account: Account, move: RipCordMove): Promise<void> {
   await ensureEnvironment(change.transaction, move.environment);
   if (!move.isPulled) await requireFresh(change, move);
+  const before = await findRipCord(change.transaction, move.environment);
+  // Its own entry: there may be no probe whose history could tell.
+  change.audit({
+    action: move.isPulled ? 'rip-cord.pulled' : 'rip-cord.released',
+    subject: { kind: 'environment', id: move.environment, environment: move.environment },
+    text: `${account.name}: ${words(move)}`,
+    before: { isPulled: before.isPulled },
+    after: { isPulled: move.isPulled, reason: move.reason },
+  });
   const by = { id: account.id, name: account.name };
   await saveRipCord(change.transaction, { ...move, at: change.at, by });
   if (move.isPulled) await stopRolloutsIn(change, move.environment, by);
