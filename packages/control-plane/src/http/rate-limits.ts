@@ -16,7 +16,11 @@ const DOORS: ReadonlySet<Endpoint> = new Set<Endpoint>([
   endpoints.changeMyPassword,
 ]);
 /** Switching off must come through whatever else an address does. */
-const NEVER_LIMITED: ReadonlySet<Endpoint> = new Set<Endpoint>([endpoints.switchProbe, endpoints.setRipCord]);
+const NEVER_LIMITED: ReadonlySet<Endpoint> = new Set<Endpoint>([
+  endpoints.switchProbe,
+  endpoints.setSwitches,
+  endpoints.setRipCord,
+]);
 
 /** The ceiling of each endpoint, where `perMinute` is what one address may ask of any of them. */
 export function createRateLimits(perMinute: number): (endpoint: Endpoint) => RateLimit | false {

@@ -74,7 +74,7 @@ export async function insertAccount(
 }
 
 /** What a persona starts with, everywhere. */
-function startingGrants(persona: Persona): Grant[] {
+export function startingGrants(persona: Persona): Grant[] {
   return [{ environment: EVERYWHERE, rights: [...PERSONA_RIGHTS[persona]] }];
 }
 
