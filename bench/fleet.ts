@@ -12,7 +12,7 @@ import { type Child, startChild } from './fleet/child.ts';
 import { SimulatedAgents } from './fleet/simulated-agents.ts';
 
 const AGENTS = 1000;
-const SWITCHES = 40;
+const SWITCHES = 20;
 const TOKEN = 'a-token-for-the-bench-only';
 /** About what one configuration of one probe weighs on the wire. */
 const PAYLOAD_BYTES = 1500;
@@ -27,7 +27,7 @@ export async function fleetFigures(): Promise<Figure[]> {
   const directory = mkdtempSync(join(tmpdir(), 'lookout-fleet-'));
   const plane = await startChild(['packages/control-plane/src/main.ts'], 'control plane listens', {
     LOOKOUT_PORT: String(ports.console),
-    LOOKOUT_DATA: directory,
+    LOOKOUT_DATA_DIR: directory,
     LOOKOUT_DEMO: '1',
     LOOKOUT_AGENT_TOKEN: TOKEN,
   });

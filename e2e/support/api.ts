@@ -63,11 +63,15 @@ export class ApiPerson {
     return Probe.parse(await this.call('GET', `/probes/${id}`));
   }
 
+  /** Creates a draft. */
+  async draft(title: string, source: string): Promise<Probe> {
+    const body = { document: documentOf(title, source) };
+    return Probe.parse(await this.call('POST', '/probes', { body }));
+  }
+
   /** Creates a draft and submits it; answers with the review. */
   async submit(title: string, source: string): Promise<Review> {
-    const created = Probe.parse(
-      await this.call('POST', '/probes', { body: { document: documentOf(title, source) } }),
-    );
+    const created = await this.draft(title, source);
     const path = `/probes/${created.id}/submissions`;
     return Review.parse(await this.call('POST', path, { version: created.version, body: { note: '' } }));
   }

@@ -74,7 +74,7 @@ export class AgentBook implements AgentDirectory {
     return [...this.#records.values()]
       .filter((record) => record.description.environment === environment)
       .filter((record) => record.isConnected || (!record.isGone && record.lastSeenAt > oldest))
-      .sort((a, b) => a.description.name.localeCompare(b.description.name));
+      .sort((a, b) => (a.description.name < b.description.name ? -1 : 1));
   }
 
   connected(): AgentRecord[] {

@@ -9,6 +9,7 @@ import { createSampleSource } from '../tap/sample-source.ts';
 import { TapHub } from '../tap/tap-hub.ts';
 import { registerTapIngest, registerTapStream } from '../tap/tap-routes.ts';
 import { AgentBook } from './agent-book.ts';
+import { AgentMemory } from './agent-memory.ts';
 import { AgentStore } from './agent-store.ts';
 import { AgentGate } from './bearer.ts';
 import { ConfigDelivery } from './config-delivery.ts';
@@ -34,11 +35,13 @@ function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: Agen
   const metrics = new Metrics({ ...dependencies, store: new SqlMetricStore(database), onError });
   const streams = new Streams({ book, configs, bus, clock });
   const pulse = new ReportPulse(book, bus);
+  const memory = new AgentMemory(store, onError);
   const remember = (change: AgentChange) => {
     const record = change.kind === 'status' ? book.find(change.agentId) : undefined;
-    if (record) store.save(record).catch(onError);
+    if (record) memory.note(record);
   };
   const ends = [book.onChange(remember), () => delivery.close(), () => streams.close(), () => pulse.close()];
+  ends.push(() => memory.close());
   const gate = new AgentGate(keys);
   return {
     directory: book,
@@ -56,7 +59,7 @@ function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: Agen
     close: async () => {
       for (const end of ends) end();
       await metrics.close();
-      for (const record of book.all()) await store.save(record);
+      await store.saveAll(book.all());
     },
   };
 }

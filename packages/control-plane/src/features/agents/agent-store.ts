@@ -33,23 +33,31 @@ export class AgentStore {
     }));
   }
 
-  async save(record: AgentRecord): Promise<void> {
-    const { id, attributes, ...described } = record.description;
-    const row = {
-      ...described,
-      attributes: JSON.stringify(attributes),
-      last_seen_at: timestamp(record.lastSeenAt),
-      is_gone: record.isGone ? 1 : 0,
-    };
-    await this.#database
-      .insertInto('agent')
-      .values({ id, ...row })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute();
+  /** Writes processors as they are known now, all in one transaction. */
+  async saveAll(records: readonly AgentRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    await this.#database.transaction().execute(async (transaction) => {
+      for (const record of records) await save(transaction, record);
+    });
   }
 
   /** Removes processors that were last seen before a moment. */
   async forget(before: number): Promise<void> {
     await this.#database.deleteFrom('agent').where('last_seen_at', '<', timestamp(before)).execute();
   }
+}
+
+async function save(database: Kysely<Database>, record: AgentRecord): Promise<void> {
+  const { id, attributes, ...described } = record.description;
+  const row = {
+    ...described,
+    attributes: JSON.stringify(attributes),
+    last_seen_at: timestamp(record.lastSeenAt),
+    is_gone: record.isGone ? 1 : 0,
+  };
+  await database
+    .insertInto('agent')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
 }

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { Paced } from '../../lib/paced.ts';
 import type { AgentChange, AgentDirectory } from '../../ports.ts';
 import type { ConfirmationWatch } from './confirmation-watch.ts';
 import type { TripWatch } from './trip-watch.ts';
@@ -21,19 +22,28 @@ export function startWatch(from: WatchDependencies): () => Promise<void> {
   const queue = new LatestQueue((error) => log.error({ err: error }, 'following the processors failed'));
   const lastReports = new Map<string, number>();
 
+  const checks = new Map<string, Paced>();
+  const checkOf = (environment: string): Paced => {
+    const check = () => queue.add(`check/${environment}`, () => confirmations.check(environment));
+    const known = checks.get(environment) ?? new Paced(check);
+    checks.set(environment, known);
+    return known;
+  };
+
   const onChange = (change: AgentChange) => {
-    if (change.kind === 'trip') return queue.add(`trip/${change.probeId}`, () => trips.trip(change));
+    if (change.kind === 'trip') return void queue.add(`trip/${change.probeId}`, () => trips.trip(change));
     if (change.kind === 'failure')
-      return queue.add(`failure/${change.agentId}/${change.sequence}`, () => trips.fail(change));
+      return void queue.add(`failure/${change.agentId}/${change.sequence}`, () => trips.fail(change));
     if (change.kind === 'report' && !isDue(lastReports, change.environment)) return;
-    queue.add(`check/${change.environment}`, () => confirmations.check(change.environment));
+    checkOf(change.environment).ask();
   };
 
   const stopListening = directory.onChange(onChange);
-  const timer = setInterval(() => queue.add('expire', expire), EXPIRY_MS).unref();
+  const timer = setInterval(() => void queue.add('expire', expire), EXPIRY_MS).unref();
   return () => {
     stopListening();
     clearInterval(timer);
+    for (const check of checks.values()) check.close();
     return queue.close();
   };
 }
@@ -55,10 +65,12 @@ class LatestQueue {
     this.#onError = onError;
   }
 
-  add(key: string, task: () => Promise<void>): void {
+  /** Settles when everything up to this task has run. */
+  add(key: string, task: () => Promise<void>): Promise<void> {
     const isQueued = this.#waiting.has(key);
     this.#waiting.set(key, task);
     if (!isQueued) this.#running = this.#running.then(() => this.#run(key));
+    return this.#running;
   }
 
   close(): Promise<void> {
