@@ -7,5 +7,5 @@ export function describeVerification({
   anchors,
 }: Pick<AuditVerification, 'fault' | 'entries' | 'anchors'>): string {
   if (fault) return `The audit log is not as it was written. ${fault.text}`;
-  return `The audit log is whole: ${entries} entries follow one another, and ${anchors} marks outside of the database agree.`;
+  return `The audit log is whole: entries: ${entries}, marks outside of the database that agree: ${anchors}.`;
 }
