@@ -9,7 +9,10 @@ type Appliers = { readonly [T in ServerEvent['type']]: (client: QueryClient, eve
 const appliers: Appliers = {
   probe: (client, { probe }) => putProbe(client, probe),
   'probe-deleted': (client, { probeId }) => removeProbe(client, probeId),
-  'probe-event': (client, { event }) => invalidate(client, queryKeys.probeEvents(event.probeId)),
+  'probe-event': (client, { event }) => {
+    invalidate(client, queryKeys.probeEvents(event.probeId));
+    invalidate(client, queryKeys.notifications());
+  },
   review: (client, event) => {
     invalidate(client, queryKeys.reviews());
     invalidate(client, queryKeys.review(event.reviewId));

@@ -31,6 +31,7 @@ export const queryKeys = {
   /** Everything that an address of the audit log can narrow it to. */
   audit: (environment: string, search: object) => ['audit', environment, search] as const,
   auditEntry: (sequence: number) => ['audit-entry', sequence] as const,
+  notifications: () => ['notifications'] as const,
   people: () => ['people'] as const,
   ownAccount: () => ['own-account'] as const,
   agentTokens: (environment: string) => ['agent-tokens', environment] as const,

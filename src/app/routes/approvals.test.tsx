@@ -121,3 +121,34 @@ test('comments join the discussion', async () => {
   const discussion = screen.getByRole('list', { name: 'Discussion' });
   await expect.element(discussion.getByText('What does it cost?')).toBeVisible();
 });
+
+test('what is still needed stands in the bar, and a rejection needs and keeps its reason', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title), { as: 'devops' });
+  const decision = screen.getByRole('region', { name: 'Decision' });
+  await expect.element(decision.getByText(/needs 1 more approval/)).toBeVisible();
+  await decision.getByRole('button', { name: 'Reject' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Reject' });
+  await dialog.getByLabelText('Why it is rejected').fill('Nobody reads it.');
+  await dialog.getByRole('button', { name: 'Reject' }).click();
+  await expect.element(decision.getByText(/Nobody reads it/)).toBeVisible();
+  expect(reviewOf(plane, documents.hashErrors.title).state).toBe('rejected');
+});
+
+test('somebody is asked by name, and finds it in the notifications', async () => {
+  const { screen, plane } = await openConsole(at(documents.hashErrors.title));
+  await screen.getByRole('button', { name: 'Ask somebody' }).click();
+  await screen.getByRole('menuitem', { name: personOf('devops').name }).click();
+  await expect
+    .element(screen.getByRole('button', { name: `Asked: ${personOf('devops').name}` }))
+    .toBeVisible();
+  expect(plane.stores.notifications.of(personOf('devops').id)[0]?.kind).toBe('assigned');
+});
+
+test('the bell counts what I have not read, and leads to it', async () => {
+  const { screen } = await openConsole('/probes');
+  await screen.getByRole('button', { name: /^Notifications, \d+ unread/ }).click();
+  const list = screen.getByRole('list', { name: 'Notifications' });
+  await expect.element(list.getByText(/Is one minute fine enough/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
+});

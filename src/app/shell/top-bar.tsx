@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Kbd } from '../../components/kbd.tsx';
+import { NotificationBell } from '../../features/notifications/components/notification-bell.tsx';
 import { RipCordButton } from '../../features/rip-cord/components/rip-cord-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
@@ -27,6 +28,7 @@ export function TopBar() {
       <div className="ml-auto flex items-center gap-2 sm:gap-3">
         <MaskedNotice />
         <Pulse />
+        <NotificationBell />
         <RipCordButton />
         <AccountMenu />
       </div>

@@ -1,4 +1,5 @@
-import type { ReviewCore, ReviewRefusal, ReviewWorld } from './review-core.ts';
+import { isUnderWay, type ReviewCore, type ReviewRefusal, type ReviewWorld } from './review-core.ts';
+import { stillMissing } from './standing.ts';
 
 /** Why somebody may not decide a review, in words; null when they may. Nobody is exempt. */
 export function cannotDecide(review: ReviewCore, personId: string, world: ReviewWorld): ReviewRefusal | null {
@@ -25,9 +26,14 @@ const CLOSED: Readonly<Record<Exclude<ReviewCore['kind'], 'open'>, string>> = {
     'What runs has changed since this review began. It has to be compared with that, and reviewed again.',
 };
 
-/** Why a revision may not be rolled out by its review, in words with the remedy; null when it may. */
+/**
+ * Why a revision may not be rolled out by its review, in words; null when it may. Approvals are counted again, also of
+ * what runs already: to roll it out once more is a decision of now.
+ */
 export function cannotApply(review: ReviewCore, world: ReviewWorld): string | null {
-  if (review.kind === 'approved') return null;
+  if (isUnderWay(review) && world.isEdited) return CLOSED.voided;
+  if (review.kind === 'approved')
+    return stillMissing(review.approvals, world).length === 0 ? null : 'Who approved it no longer counts.';
   if (review.kind === 'forced')
     return Date.parse(review.glass.until) > world.now
       ? null

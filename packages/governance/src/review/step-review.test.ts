@@ -125,5 +125,9 @@ test('breaking the glass needs its own right, a reason and a near end', () => {
 
 test('only what is approved may be rolled out', () => {
   expect(cannotApply(openReview, world())).toContain('not approved');
-  expect(cannotApply(after([approve(olu), approve(max)]), world())).toBeNull();
+  const approved = after([approve(olu), approve(max)]);
+  expect(cannotApply(approved, world())).toBeNull();
+  const live = { liveRevision: 2 };
+  expect(cannotApply(approved, world({ ...live, isEdited: true }))).toContain('edited');
+  expect(cannotApply(approved, world({ ...live, reviewer: () => undefined }))).toContain('no longer counts');
 });

@@ -32,12 +32,35 @@ export function useWithdrawReview() {
   });
 }
 
+interface Remark {
+  readonly reviewId: string;
+  readonly text: string;
+  /** The line of the query that it is about; absent = the whole. */
+  readonly line?: number;
+}
+
+/** Settles the thread that a comment begins, or takes it up again. */
+export function useResolveThread() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ isResolved, ...params }: Resolution) =>
+      (await callApi('resolveThread', { params, body: { isResolved } })).data,
+    onSuccess: (review) => show(queries, review),
+  });
+}
+
+interface Resolution {
+  readonly reviewId: string;
+  readonly commentId: string;
+  readonly isResolved: boolean;
+}
+
 /** Adds to the discussion. */
 export function useCommentOnReview() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ reviewId, text }: { readonly reviewId: string; readonly text: string }) =>
-      (await callApi('commentOnReview', { params: { reviewId }, body: { text } })).data,
+    mutationFn: async ({ reviewId, ...body }: Remark) =>
+      (await callApi('commentOnReview', { params: { reviewId }, body })).data,
     onSuccess: (review) => show(queries, review),
   });
 }

@@ -7,7 +7,7 @@ import { FailedDecision } from './failed-decision.tsx';
 /** What an author may do with an own request: take it back while it is under way. */
 export function AuthorBar({ review }: { readonly review: Review }) {
   const { mutate, isPending, error, reset } = useWithdrawReview();
-  if (review.state === 'voided' || review.state === 'withdrawn') return null;
+  if (review.state !== 'open' && review.state !== 'approved') return null;
   return (
     <>
       <Button
