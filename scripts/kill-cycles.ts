@@ -25,7 +25,8 @@ try {
   const ledger = new Ledger(person);
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     const load = runLoad({ person, other, ledger });
-    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 400));
+    await ledger.grown();
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
     await plane.kill();
     await load.stop();
     const ready = await plane.start();

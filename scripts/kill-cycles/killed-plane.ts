@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ports } from '../../e2e/support/ports.ts';
 
-const GIVE_UP_MS = 30_000;
+const GIVE_UP_MS = 90_000;
 
 /** A control plane in a process of its own, on one data directory, that is killed without a warning. */
 export class KilledPlane {

@@ -1,6 +1,8 @@
 import { AuditVerification, type Probe, Rollout, type RolloutSummary } from '@lookout/contract';
 import type { ApiPerson } from '../../e2e/support/api.ts';
 
+const ENOUGH = 3;
+
 /** What the control plane answered to, which must be there whatever happens to it afterwards. */
 export class Ledger {
   readonly #person: ApiPerson;
@@ -12,6 +14,12 @@ export class Ledger {
 
   constructor(person: ApiPerson) {
     this.#person = person;
+  }
+
+  /** Settles once some more changes were answered: a kill before the first would prove nothing. */
+  async grown(): Promise<void> {
+    const enough = this.answered + ENOUGH;
+    while (this.answered < enough) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   /** A change of a probe was answered. */
