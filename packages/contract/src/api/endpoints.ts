@@ -1,7 +1,7 @@
 import { auditEndpoints } from './audit-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
-import { peopleEndpoints } from './people-endpoints.ts';
 import { notificationEndpoints } from './notification-endpoints.ts';
+import { peopleEndpoints } from './people-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
