@@ -36,7 +36,7 @@ const ById = z.object({
  */
 export async function requireRight(
   { account, right }: Claim,
-  parts: CallParts,
+  parts: Partial<CallParts>,
   lookup: EnvironmentLookup,
 ): Promise<void> {
   for (const environment of namedEnvironments(parts)) requireIn(environment, { account, right });
@@ -57,13 +57,13 @@ function requireIn(environment: string, { account, right }: Claim): void {
   if (!mayDo(account, right, environment)) throw forbidden(right, environment);
 }
 
-function namedEnvironments({ params, query, body }: CallParts): string[] {
+function namedEnvironments({ params, query, body }: Partial<CallParts>): string[] {
   const byDocument = ByDocument.safeParse(body);
   const texts = [params, query].map((part) => Named.safeParse(part).data?.environment);
   return [...texts, byDocument.data?.document.scope.environment].filter((text) => text !== undefined);
 }
 
-function referredThings({ params }: CallParts): { kind: keyof EnvironmentLookup; id: string }[] {
+function referredThings({ params }: Partial<CallParts>): { kind: keyof EnvironmentLookup; id: string }[] {
   const { probeId, reviewId, rolloutId } = ById.safeParse(params).data ?? {};
   return [
     ...(probeId === undefined ? [] : [{ kind: 'probe' as const, id: probeId }]),

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, type Origin, toActor, withOrigin } from '../lib/origin.ts';
 import { ProblemError } from '../lib/problem-error.ts';
 import {
+  type CallParts,
   type Claim,
   type EnvironmentLookup,
   requireRight,
@@ -73,11 +74,16 @@ async function readCall<E extends Endpoint>(
   const caller = await options.whoIs(request);
   const claim = claimOf(endpoint, caller);
   if (claim) requireRightSomewhere(claim);
+  // Part by part: who may not do this is told so, and not what else is wrong with the request.
+  const check = async (parts: Partial<CallParts>) =>
+    claim === null ? undefined : requireRight(claim, parts, options.environments);
   const params = parsePart(endpoint, 'params', request.params);
+  await check({ params });
   const query = parsePart(endpoint, 'query', request.query);
+  await check({ query });
   const body = parsePart(endpoint, 'body', request.body);
+  await check({ body });
   const parts = { params, query, body };
-  if (claim) await requireRight(claim, parts, options.environments);
   const expectedVersion = readIfMatch(endpoint, request.headers['if-match']);
   const who = { account: caller?.account ?? null, sessionId: caller?.sessionId ?? null };
   // The two conditional types follow from `right` and `ifMatch`, which the lines above have enforced.
