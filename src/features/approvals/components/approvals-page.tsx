@@ -7,7 +7,7 @@ const route = getRouteApi('/shell/approvals');
 
 /** The queue at the left, the chosen request at the right. On narrow screens one at a time. */
 export function ApprovalsPage() {
-  const { filter = 'waiting' } = route.useSearch();
+  const { filter = 'waiting', order, find } = route.useSearch();
   const navigate = route.useNavigate();
   const chosen = useMatch({
     from: '/shell/approvals/$reviewId',
@@ -21,6 +21,10 @@ export function ApprovalsPage() {
         <Queue
           filter={filter}
           chosen={chosen}
+          arrangement={{ order, find }}
+          onArrange={(arrangement) =>
+            void navigate({ to: '.', search: (before) => ({ ...before, ...arrangement }), replace: true })
+          }
           onFilter={(next) => void navigate({ to: '.', search: (before) => ({ ...before, filter: next }) })}
         />
       </div>

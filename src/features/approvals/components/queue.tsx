@@ -2,14 +2,18 @@ import type { ReviewSummary } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ErrorState } from '../../../components/error-state.tsx';
+import { RatingLetters } from '../../../components/rating/rating-letters.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
+import { ratedDimensions } from '../../../lib/risk.ts';
 import { useEnvironment } from '../../../lib/use-session.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { reviewsQuery } from '../api/get-reviews.ts';
-import { REVIEW_FILTERS, type ReviewFilter } from '../url.ts';
+import { arrangeReviews } from '../model/arrange-reviews.ts';
+import { type ApprovalsSearch, REVIEW_FILTERS, type ReviewFilter } from '../url.ts';
 import { EmptyQueue } from './empty-queue.tsx';
+import { QueueToolbar } from './queue-toolbar.tsx';
 import { ReviewBadge } from './review-badge.tsx';
 
 const FILTER_LABELS: Readonly<Record<ReviewFilter, string>> = {
@@ -21,11 +25,13 @@ const FILTER_LABELS: Readonly<Record<ReviewFilter, string>> = {
 interface QueueProps {
   readonly filter: ReviewFilter;
   readonly chosen: string | undefined;
+  readonly arrangement: Pick<ApprovalsSearch, 'order' | 'find'>;
   readonly onFilter: (filter: ReviewFilter) => void;
+  readonly onArrange: (arrangement: Pick<ApprovalsSearch, 'order' | 'find'>) => void;
 }
 
 /** The requests: those waiting for me, mine, or all of them. */
-export function Queue({ filter, chosen, onFilter }: QueueProps) {
+export function Queue({ filter, chosen, arrangement, onFilter, onArrange }: QueueProps) {
   const environment = useEnvironment();
   const counts: Readonly<Record<ReviewFilter, number | undefined>> = {
     waiting: useQuery(reviewsQuery(environment, 'waiting')).data?.items.length,
@@ -33,26 +39,29 @@ export function Queue({ filter, chosen, onFilter }: QueueProps) {
     all: useQuery(reviewsQuery(environment, 'all')).data?.items.length,
   };
   return (
-    <Tabs
-      label="Requests"
-      className="h-full"
-      value={filter}
-      onChange={(next) => onFilter(next as ReviewFilter)}
-      tabs={REVIEW_FILTERS.map((id) => ({
-        id,
-        label: FILTER_LABELS[id],
-        detail: counts[id],
-        panel: <QueueList filter={id} chosen={chosen} />,
-      }))}
-    />
+    <div className="flex h-full min-h-0 flex-col">
+      <QueueToolbar arrangement={arrangement} onArrange={onArrange} />
+      <Tabs
+        label="Requests"
+        className="min-h-0 grow"
+        value={filter}
+        onChange={(next) => onFilter(next as ReviewFilter)}
+        tabs={REVIEW_FILTERS.map((id) => ({
+          id,
+          label: FILTER_LABELS[id],
+          detail: counts[id],
+          panel: <QueueList filter={id} chosen={chosen} arrangement={arrangement} />,
+        }))}
+      />
+    </div>
   );
 }
 
-function QueueList({ filter, chosen }: Omit<QueueProps, 'onFilter'>) {
+function QueueList({ filter, chosen, arrangement }: Omit<QueueProps, 'onFilter' | 'onArrange'>) {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(reviewsQuery(environment, filter));
-  const reviews = data?.items ?? [];
+  const reviews = arrangeReviews(data?.items ?? [], arrangement);
   const step = (by: number) => {
     const at = reviews.findIndex(({ id }) => id === chosen);
     const next = reviews[at < 0 ? 0 : Math.min(Math.max(at + by, 0), reviews.length - 1)];
@@ -65,7 +74,9 @@ function QueueList({ filter, chosen }: Omit<QueueProps, 'onFilter'>) {
       <ErrorState title="The requests could not be loaded" error={error} onRetry={() => void refetch()} />
     );
   if (!data) return <SkeletonRows label="Loading the requests" rows={5} />;
-  if (reviews.length === 0) return <EmptyQueue filter={filter} />;
+  if (data.items.length === 0) return <EmptyQueue filter={filter} />;
+  if (reviews.length === 0)
+    return <p className="px-3 py-6 text-center text-muted">No request has these words.</p>;
   return (
     <ul aria-label={FILTER_LABELS[filter]} className="divide-y">
       {reviews.map((review) => (
@@ -93,6 +104,7 @@ function QueueEntry({ review, isChosen }: { readonly review: ReviewSummary; read
           <span className="truncate">
             {review.author.name}, revision {review.revision}
           </span>
+          <RatingLetters dimensions={ratedDimensions(review.risk)} />
           <TimeText at={review.createdAt} className="shrink-0" />
         </span>
       </Link>

@@ -8,6 +8,7 @@ import type { ReviewSearch } from '../url.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { EffectTab } from './effect-tab.tsx';
 import { ReviewHeader } from './review-header.tsx';
+import { RiskTab } from './risk-tab.tsx';
 import { TalkTab } from './talk-tab.tsx';
 import { TextTab } from './text-tab.tsx';
 import { WhereTab } from './where-tab.tsx';
@@ -42,6 +43,7 @@ export function ReviewPage() {
         tabs={[
           { id: 'effect', label: 'What it does', panel: <EffectTab review={review} /> },
           { id: 'text', label: 'Text', panel: <TextTab review={review} /> },
+          { id: 'risk', label: 'Risk', detail: review.risk.total, panel: <RiskTab review={review} /> },
           { id: 'where', label: 'Where', panel: <WhereTab review={review} /> },
           { id: 'talk', label: 'Talk', detail: review.comments.length, panel: <TalkTab review={review} /> },
         ]}

@@ -3,11 +3,11 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { RatingLetters } from '../../../components/rating/rating-letters.tsx';
 import { RatingPanel } from '../../../components/rating/rating-panel.tsx';
+import { RequirementList } from '../../../lib/requirement-list.tsx';
 import { approvalsText } from '../../../lib/requirement-text.ts';
 import { ratedDimensions } from '../../../lib/risk.ts';
 import { useAssessment } from '../hooks/use-assessment.ts';
 import { FormSection } from './form-section.tsx';
-import { RequirementList } from './requirement-list.tsx';
 
 /** How risky the probe is while it is written, and who will have to look at it. */
 export function RiskSection() {

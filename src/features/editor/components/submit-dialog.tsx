@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
+import { RequirementList } from '../../../lib/requirement-list.tsx';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { useEditorState, usePreviewState } from '../hooks/editor-context.ts';
 import { useAssessment } from '../hooks/use-assessment.ts';
 import { documentProblems } from '../model/document-problems.ts';
 import { submissionBlocker } from '../model/submission.ts';
-import { RequirementList } from './requirement-list.tsx';
 
 interface SubmitDialogProps {
   readonly isOpen: boolean;

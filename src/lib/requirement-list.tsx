@@ -1,5 +1,5 @@
 import type { Requirements } from '@lookout/contract';
-import { approvalsText } from '../../../lib/requirement-text.ts';
+import { approvalsText } from './requirement-text.ts';
 
 /** What the policy asks for, with its reasons. */
 export function RequirementList({ requirements }: { readonly requirements: Requirements }) {
