@@ -6,6 +6,7 @@ import { registerAudit } from './features/audit/audit-routes.ts';
 import { AuditTrail } from './features/audit/audit-trail.ts';
 import { createChanges } from './features/changes/changes.ts';
 import { registerCompile } from './features/compile/compile-routes.ts';
+import type { QueryCompiler } from './features/compile/query-compiler.ts';
 import { WorkerCompiler } from './features/compile/worker-compiler.ts';
 import { ConfigPublisher } from './features/config/config-publisher.ts';
 import { DeploymentReader } from './features/config/config-store.ts';
@@ -51,6 +52,8 @@ export interface ServerOptions {
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
   readonly createAgentPlane: CreateAgentPlane;
+  /** What queries are compiled with: a worker of the server's own unless told otherwise. */
+  readonly createCompiler?: () => QueryCompiler;
   /** Validates our own answers against the contract: for tests. */
   readonly checksAnswers?: boolean;
 }
@@ -86,7 +89,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     clock,
     log,
   });
-  const compiler = new WorkerCompiler(clock);
+  const compiler = options.createCompiler?.() ?? new WorkerCompiler();
   const parts = { bus, publisher, plane, streams, agentKeys, compiler, trail };
   // The options last: the settings of a process name a store too, but only where it is.
   const services = createServices({ ...settings, ...options, ...parts });
@@ -174,7 +177,7 @@ type Parts = {
   readonly stream: EventStream;
   readonly services: Services;
   readonly plane: { close(): Promise<void> };
-  readonly compiler: WorkerCompiler;
+  readonly compiler: QueryCompiler;
   readonly trail: AuditTrail;
 };
 

@@ -9,6 +9,7 @@ import { type Clock, systemClock } from '../lib/clock.ts';
 import { createServer, type Server } from '../server.ts';
 import { openStore, type Store, type StoreSettings } from '../store/open.ts';
 import { FakeAgents } from './fake-agent-plane.ts';
+import { sharedCompiler } from './shared-compiler.ts';
 
 /** A real control plane over a real database, a SQLite file unless told otherwise, with processors in memory. */
 export interface TestServer {
@@ -58,6 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock: options.clock ?? systemClock,
     log: pino({ level: process.env.LOOKOUT_TEST_LOG ?? 'silent' }),
     createAgentPlane: agents.create,
+    createCompiler: sharedCompiler,
     checksAnswers: true,
   });
   const stop = async () => {

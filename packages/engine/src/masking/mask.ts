@@ -17,7 +17,8 @@ export function maskOf(kind: SensitiveKind): string {
 /** A text with everything in it masked that looks like a secret or a person. The same text when nothing does. */
 export function maskText(text: string): string {
   let masked = text.length > MAX_SEARCHED_LENGTH ? text.slice(0, MAX_SEARCHED_LENGTH) + MASKED : text;
-  for (const { kind, pattern, confirms } of SENSITIVE_PATTERNS) {
+  for (const { kind, pattern, mark, confirms } of SENSITIVE_PATTERNS) {
+    if (mark !== undefined && !masked.includes(mark)) continue;
     masked = masked.replace(pattern, (found) => (confirms && !confirms(found) ? found : maskOf(kind)));
   }
   return masked;

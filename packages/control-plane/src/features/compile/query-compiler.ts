@@ -17,6 +17,8 @@ export interface EvidenceRequest {
   readonly scope: Scope;
   readonly originals: Originals;
   readonly samples: readonly SampleChunk[];
+  /** What `now()` sees, in milliseconds since the epoch. */
+  readonly now: number;
 }
 
 /** Compiles queries and previews their plans, without holding up the rest of the server. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock } from '../../lib/clock.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import { aSample } from '../../testing/a-sample.ts';
 import { WorkerCompiler } from './worker-compiler.ts';
@@ -8,7 +7,7 @@ import { WorkerCompiler } from './worker-compiler.ts';
 const limits = { start: 60_000, compile: 60_000, evidence: 1 };
 let compiler: WorkerCompiler;
 beforeAll(() => {
-  compiler = new WorkerCompiler(systemClock, limits);
+  compiler = new WorkerCompiler(limits);
 });
 afterAll(() => compiler.close());
 
@@ -32,7 +31,7 @@ test('gives up a job over its time limit, and goes on with the next', async () =
   const { plan } = await compiler.compile('traces');
   if (!plan) throw new Error('The text has no plan.');
   const scope = { environment: 'production', services: [], attributes: [] };
-  const preview = { plan, scope, originals: 'keep' as const, samples: [aSample(['LogLaunch'])] };
+  const preview = { plan, scope, originals: 'keep' as const, samples: [aSample(['LogLaunch'])], now: 0 };
   const [slow, next] = await Promise.allSettled([compiler.evidence(preview), compiler.compile('traces')]);
   expect(slow).toMatchObject({ status: 'rejected', reason: expect.any(ProblemError) });
   expect(slow).toMatchObject({ reason: { kind: 'cannot-run' } });

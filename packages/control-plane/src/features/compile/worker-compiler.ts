@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { Evidence } from '@lookout/contract';
-import type { Clock } from '../../lib/clock.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { CompiledQuery, EvidenceRequest, QueryCompiler } from './query-compiler.ts';
 import { TOO_MUCH } from './refusal-of.ts';
@@ -28,7 +27,6 @@ type Waiting = {
  * down, fails alone: the worker is replaced and the next job begins.
  */
 export class WorkerCompiler implements QueryCompiler {
-  readonly #clock: Clock;
   readonly #limits: TimeLimits;
   readonly #queue: Waiting[] = [];
   #current: Waiting | null = null;
@@ -37,8 +35,7 @@ export class WorkerCompiler implements QueryCompiler {
   #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(clock: Clock, limits: TimeLimits = TIME_LIMITS) {
-    this.#clock = clock;
+  constructor(limits: TimeLimits = TIME_LIMITS) {
     this.#limits = limits;
     this.#worker = this.#start();
   }
@@ -49,7 +46,7 @@ export class WorkerCompiler implements QueryCompiler {
 
   async evidence({ samples, ...request }: EvidenceRequest): Promise<Evidence> {
     const chunks = samples.map(({ batch, ...chunk }) => ({ ...chunk, bytes: batch.bytes }));
-    return (await this.#ask({ kind: 'evidence', ...request, chunks, now: this.#clock.now() })) as Evidence;
+    return (await this.#ask({ kind: 'evidence', ...request, chunks })) as Evidence;
   }
 
   async close(): Promise<void> {

@@ -65,11 +65,12 @@ export class SubmissionService {
     const facts = await findProbe(this.#from.database, probeId);
     if (!facts) throw notFound('probe', probeId);
     if (facts.version !== expectedVersion) throw staleVersion('probe', facts.version);
-    requireFuture(facts, this.#from.clock.now());
+    const now = this.#from.clock.now();
+    requireFuture(facts, now);
     const plan = requirePlan(await this.#from.compiler.compile(facts.document.source));
     const { scope, originals } = facts.document;
     const samples = this.#from.samples.sample(facts.environment);
-    const evidence = await this.#from.compiler.evidence({ plan, scope, originals, samples });
+    const evidence = await this.#from.compiler.evidence({ plan, scope, originals, samples, now });
     return { facts, plan, evidence, risk: rateProbe({ document: facts.document, plan, evidence }) };
   }
 }

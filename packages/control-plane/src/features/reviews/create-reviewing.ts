@@ -36,7 +36,7 @@ export function createReviewing(from: ReviewingDependencies) {
       service: new ReviewService(changes, reader),
       discussion: new DiscussionService(changes, reader),
       rebases: new RebaseService({ database, reviews: reader, drafts, submissions }),
-      evidence: new EvidenceRunner({ reviews: reader, compiler, samples }),
+      evidence: new EvidenceRunner({ reviews: reader, compiler, samples, clock }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '@lookout/contract';
+import type { Clock } from '../../lib/clock.ts';
 import type { TapSampleSource } from '../../ports.ts';
 import type { QueryCompiler } from '../compile/query-compiler.ts';
 import type { ReviewReader } from './review-reader.ts';
@@ -7,6 +8,7 @@ interface EvidenceDependencies {
   readonly reviews: ReviewReader;
   readonly compiler: QueryCompiler;
   readonly samples: TapSampleSource;
+  readonly clock: Clock;
 }
 
 /** Runs revisions under review over the stream of now. What is pinned stays as it is. */
@@ -23,6 +25,7 @@ export class EvidenceRunner {
     const { plan, document } = revision;
     const { scope, originals } = document;
     const samples = this.#from.samples.sample(environment);
-    return this.#from.compiler.evidence({ plan, scope, originals, samples });
+    const now = this.#from.clock.now();
+    return this.#from.compiler.evidence({ plan, scope, originals, samples, now });
   }
 }

@@ -52,9 +52,9 @@ export class RolloutService {
       requireRipCordReleased(facts);
       const now = Date.parse(change.at);
       const approved = await requireApprovedRevision(change.transaction, facts, { revision, now });
-      await this.#makeRoom(change, facts);
       // Counts the probe's version up, so that of two who press the button at once one is told to look again.
       await saveProbe(change, facts, {});
+      await this.#makeRoom(change, facts);
       await this.#create(change, toPerson(account), { facts, approved, at });
     });
     return this.#from.probes.get(probe.probeId);

@@ -20,7 +20,7 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     const slow = story.agent('two', false);
     const probe = await story.approved();
     expect((await story.rollOut(probe)).state).toMatchObject({ kind: 'rolling-out', ring: 0, rings: 1 });
-    expect(story.runs(slow, probe)).toEqual({ revision: 1, isEnabled: true });
+    await story.untilRuns(probe, [slow], [{ revision: 1, isEnabled: true }]);
     story.on.agents.confirm('production');
     await story.untilState(probe, 'live');
     expect((await story.rollout(probe)).state.kind).toBe('complete');
@@ -35,13 +35,17 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     const probe = await story.revised(first, { title: 'Second' });
     await story.rollOut(probe);
     await story.until(probe, { kind: 'baking', ring: 0 });
-    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
-      { revision: 2, isEnabled: true },
-      { revision: 1, isEnabled: true },
-    ]);
+    await story.untilRuns(
+      probe,
+      [canary, other],
+      [
+        { revision: 2, isEnabled: true },
+        { revision: 1, isEnabled: true },
+      ],
+    );
     story.wait(61);
     await story.until(probe, { kind: 'baking', ring: 1 });
-    expect(story.runs(other, probe)).toEqual({ revision: 2, isEnabled: true });
+    await story.untilRuns(probe, [other], [{ revision: 2, isEnabled: true }]);
     story.wait(61);
     await story.untilState(probe, 'live');
     expect((await story.kinds(probe)).slice(0, 6)).toEqual(
@@ -60,10 +64,14 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.rollOut(probe);
     story.on.agents.refuse(canary, 'no such function');
     await story.until(probe, { kind: 'rolling-back', reason: /no such function/ });
-    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
-      { revision: 1, isEnabled: true },
-      { revision: 1, isEnabled: true },
-    ]);
+    await story.untilRuns(
+      probe,
+      [canary, other],
+      [
+        { revision: 1, isEnabled: true },
+        { revision: 1, isEnabled: true },
+      ],
+    );
     story.on.agents.confirm('production');
     const { rings } = await story.until(probe, { kind: 'rolled-back' });
     expect(rings[0]?.agents[0]?.progress).toMatchObject({ kind: 'failed', error: 'no such function' });
@@ -78,7 +86,7 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.until(probe, { kind: 'baking' });
     story.on.agents.trip(canary, { probeId: probe.id, revision: 1 }, 'CPU over 100 ms/s');
     await story.until(probe, { kind: 'rolled-back', reason: /tripped: CPU/ });
-    expect(story.runs(canary, probe)).toBeNull();
+    await story.untilRuns(probe, [canary], [null]);
     expect((await story.probe(probe)).state).toMatchObject({ kind: 'rolled-back', revision: 1 });
   });
 
@@ -98,10 +106,14 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
       reason: /switched the probe off/,
     });
     story.on.agents.setConnected(other, true);
-    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
-      { revision: 2, isEnabled: false },
-      { revision: 1, isEnabled: false },
-    ]);
+    await story.untilRuns(
+      probe,
+      [canary, other],
+      [
+        { revision: 2, isEnabled: false },
+        { revision: 1, isEnabled: false },
+      ],
+    );
     const { id, version } = await story.rollout(probe);
     const resume = { body: { move: 'resume', reason: '' } };
     await story.json(story.dana.request('POST', `/rollouts/${id}/moves`, resume), 428);
@@ -132,13 +144,10 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.until(probe, { kind: 'baking', ring: 0 });
     await story.restart();
     const [canary, other] = [story.agent('canary'), story.agent('other')];
-    expect([story.runs(canary, probe), story.runs(other, probe)]).toEqual([
-      { revision: 1, isEnabled: true },
-      null,
-    ]);
+    await story.untilRuns(probe, [canary, other], [{ revision: 1, isEnabled: true }, null]);
     story.wait(61);
     await story.until(probe, { kind: 'baking', ring: 1 });
-    expect(story.runs(other, probe)).toEqual({ revision: 1, isEnabled: true });
+    await story.untilRuns(probe, [other], [{ revision: 1, isEnabled: true }]);
   });
 
   test('a schedule begins when it is due, and not without an approval that still holds', async () => {
@@ -206,7 +215,7 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.json(story.dana.request('POST', `/rollouts/${old.id}/moves`, stale), 409);
     await story.move(probe, 'roll-back', 'it hides an incident');
     await story.until(probe, { kind: 'rolled-back', by: { name: 'Dana Developer' } });
-    expect(story.runs(one, probe)).toEqual({ revision: 1, isEnabled: true });
+    await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: true }]);
   });
 
   test('a theme is switched off as one, and on again where that may be', async () => {
@@ -224,7 +233,8 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     const path = '/environments/production/switches';
     const off = await story.json(story.dana.request('PUT', path, { body: { group, isOn: false } }));
     expect(off).toMatchObject({ switched: night.map(({ id }) => id), refused: [] });
-    expect([...night, day].map((probe) => story.runs(one, probe)?.isEnabled)).toEqual([false, false, true]);
+    for (const probe of night) await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: false }]);
+    await story.untilRuns(day, [one], [{ revision: 1, isEnabled: true }]);
     await vi.waitFor(async () =>
       expect(await story.json(story.dana.request('GET', path))).toMatchObject({
         switches: expect.arrayContaining([{ group, probes: 2, isOn: 0, confirmed: 2 }]),
@@ -232,6 +242,6 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     );
     const on = await story.json(story.dana.request('PUT', path, { body: { group, isOn: true } }));
     expect(on).toMatchObject({ switched: night.map(({ id }) => id) });
-    expect(night.map((probe) => story.runs(one, probe)?.isEnabled)).toEqual([true, true]);
+    for (const probe of night) await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: true }]);
   });
 });

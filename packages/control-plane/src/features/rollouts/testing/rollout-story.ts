@@ -27,6 +27,9 @@ export const STAGED: PolicyDocument = {
   ],
 };
 
+/** How long a test waits for what follows from an answer: long, because only a failure waits that long. */
+const WAIT = { timeout: 8000, interval: 30 };
+
 /** What people and processors do in a test of rollouts, on a real server whose clock the test moves. */
 export class RolloutStory {
   on!: TestServer;
@@ -127,31 +130,33 @@ export class RolloutStory {
 
   /** Waits until the probe's newest rollout is in a state. */
   until(probe: { id: string }, state: object): Promise<Rollout> {
-    return vi.waitFor(
-      async () => {
-        const rollout = await this.rollout(probe);
-        expect(rollout.state).toMatchObject(state);
-        return rollout;
-      },
-      { timeout: 8000, interval: 30 },
-    );
+    return vi.waitFor(async () => {
+      const rollout = await this.rollout(probe);
+      expect(rollout.state).toMatchObject(state);
+      return rollout;
+    }, WAIT);
   }
 
   untilState(probe: { id: string }, kind: ProbeState['kind']): Promise<Probe> {
-    return vi.waitFor(
-      async () => {
-        const now = await this.probe(probe);
-        expect(now.state.kind).toBe(kind);
-        return now;
-      },
-      { timeout: 8000, interval: 30 },
-    );
+    return vi.waitFor(async () => {
+      const now = await this.probe(probe);
+      expect(now.state.kind).toBe(kind);
+      return now;
+    }, WAIT);
   }
 
-  /** The revision of a probe that one processor shall run, and whether it is on; null when it shall not have it. */
-  runs(agentId: string, { id }: { id: string }): { revision: number; isEnabled: boolean } | null {
-    const probe = this.on.agents.offerOf(agentId).config.probes.find(({ probeId }) => probeId === id);
-    return probe ? { revision: probe.revision, isEnabled: probe.isEnabled } : null;
+  /** Waits until each of these processors has been told the revision of a probe that it shall run; null for none. */
+  async untilRuns(
+    { id }: { id: string },
+    agentIds: readonly string[],
+    expected: readonly ({ revision: number; isEnabled: boolean } | null)[],
+  ): Promise<void> {
+    const told = () =>
+      agentIds.map((agentId) => {
+        const probe = this.on.agents.offerOf(agentId).config.probes.find(({ probeId }) => probeId === id);
+        return probe ? { revision: probe.revision, isEnabled: probe.isEnabled } : null;
+      });
+    await expect.poll(told, WAIT).toEqual(expected);
   }
 
   turn({ id }: { id: string }, isOn: boolean): Promise<Probe> {
