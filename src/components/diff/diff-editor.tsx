@@ -8,8 +8,6 @@ interface DiffEditorProps extends DiffViewProps {
 }
 
 const LONG = 40;
-/** A difference still being computed must find its texts; its result is dropped with the editor. */
-const COMPUTATION_MILLISECONDS = 2000;
 
 /** Monaco's diff editor, read-only. Loaded lazily by `DiffView`. */
 export function DiffEditor({ label, left, right, language, onHeight }: DiffEditorProps) {
@@ -25,17 +23,17 @@ export function DiffEditor({ label, left, right, language, onHeight }: DiffEdito
     });
     const original = monaco.editor.createModel(left, language);
     const modified = monaco.editor.createModel(right, language);
-    editor.setModel({ original, modified });
+    // A view model of our own, because the editor does not dispose the one that it makes.
+    const viewModel = editor.createViewModel({ original, modified });
+    editor.setModel(viewModel);
     const sides = [editor.getOriginalEditor(), editor.getModifiedEditor()];
     const measure = () => onHeight(Math.max(...sides.map((side) => side.getContentHeight())));
     for (const side of sides) side.onDidContentSizeChange(measure);
     measure();
     return () => {
       editor.dispose();
-      setTimeout(() => {
-        original.dispose();
-        modified.dispose();
-      }, COMPUTATION_MILLISECONDS);
+      // Cancels a difference that is still being computed, which would miss its texts.
+      for (const part of [viewModel, original, modified]) part.dispose();
     };
   }, [label, left, right, language, onHeight]);
   return <div ref={host} className="h-full" />;

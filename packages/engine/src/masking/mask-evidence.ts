@@ -1,4 +1,12 @@
-import type { Evidence, FieldChange, Json, RecordExample, RecordView, ResultTable } from '@lookout/contract';
+import type {
+  ColumnSchema,
+  Evidence,
+  FieldChange,
+  Json,
+  RecordExample,
+  RecordView,
+  ResultTable,
+} from '@lookout/contract';
 import { MASKED, maskText, maskValue } from './mask.ts';
 import { isSensitiveName } from './sensitive-name.ts';
 
@@ -46,13 +54,17 @@ function maskChange({ path, ...sides }: FieldChange): FieldChange {
 
 /** A table with its texts masked, and the columns whose name is sensitive. */
 function maskTable(table: ResultTable): ResultTable {
-  const isSensitive = table.columns.map(({ name }) => isSensitiveName(name));
-  return {
-    ...table,
-    rows: table.rows.map((row) => row.map((cell, column) => maskCell(cell, isSensitive[column] === true))),
-  };
+  const masks = table.columns.map(cellMask);
+  const rows = table.rows.map((row) => masks.map((mask, column) => mask(row[column] ?? null)));
+  return { ...table, rows };
 }
 
-function maskCell(cell: Json, isSensitive: boolean): Json {
-  return isSensitive && typeof cell === 'string' ? MASKED : maskValue('', cell);
+/** Types whose cells are text to be read. Instants, spans and large integers are text too, but of digits only. */
+const READABLE: ReadonlySet<ColumnSchema['type']> = new Set(['string', 'dynamic', 'guid']);
+
+/** What masks the cells of a column. One that is no text to be read must stay what its type says, or be unknown. */
+function cellMask({ name, type }: ColumnSchema): (cell: Json) => Json {
+  const mask = READABLE.has(type) ? MASKED : null;
+  if (isSensitiveName(name)) return (cell) => (typeof cell === 'string' ? mask : maskValue('', cell));
+  return READABLE.has(type) ? (cell) => maskValue('', cell) : (cell) => cell;
 }
