@@ -6,3 +6,14 @@ export async function signIn(page: Page, person: { readonly name: string }): Pro
   await page.getByRole('button', { name: new RegExp(person.name) }).click();
   await page.waitForURL(/\/streams/);
 }
+
+/** The same with Tab and Enter. */
+export async function signInByKeyboard(page: Page, person: { readonly name: string }): Promise<void> {
+  await page.goto('/sign-in');
+  const button = page.getByRole('button', { name: new RegExp(person.name) });
+  await button.waitFor();
+  while (!(await button.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/streams/);
+}

@@ -1,4 +1,12 @@
-import { DEFAULT_BUDGET, Probe, type ProbeDocument, Review } from '@lookout/contract';
+import {
+  DEFAULT_BUDGET,
+  DEFAULT_POLICY,
+  type PolicyDocument,
+  PolicyProposal,
+  Probe,
+  type ProbeDocument,
+  Review,
+} from '@lookout/contract';
 import { ports } from './ports.ts';
 
 const ORIGIN = `http://127.0.0.1:${ports.console}`;
@@ -7,6 +15,7 @@ const ORIGIN = `http://127.0.0.1:${ports.console}`;
 export const people = {
   developer: { name: 'Dana Developer', email: 'dana@demo.lookout' },
   devops: { name: 'Olu Devops', email: 'olu@demo.lookout' },
+  manager: { name: 'Max Manager', email: 'max@demo.lookout' },
 } as const;
 
 /** A person at the HTTP API, for what a journey needs but does not show. */
@@ -64,24 +73,37 @@ export class ApiPerson {
   }
 
   /** Creates a draft. */
-  async draft(title: string, source: string): Promise<Probe> {
-    const body = { document: documentOf(title, source) };
+  async draft(title: string, source: string, change: Partial<ProbeDocument> = {}): Promise<Probe> {
+    const body = { document: { ...documentOf(title, source), ...change } };
     return Probe.parse(await this.call('POST', '/probes', { body }));
   }
 
   /** Creates a draft and submits it; answers with the review. */
-  async submit(title: string, source: string): Promise<Review> {
-    const created = await this.draft(title, source);
+  async submit(title: string, source: string, change: Partial<ProbeDocument> = {}): Promise<Review> {
+    const created = await this.draft(title, source, change);
     const path = `/probes/${created.id}/submissions`;
     return Review.parse(await this.call('POST', path, { version: created.version, body: { note: '' } }));
   }
 
-  /** Approves a review and rolls its revision out; answers with the probe. */
-  async approveAndRollOut(review: Review): Promise<Probe> {
+  async approve(review: Review): Promise<void> {
     await this.call('POST', `/reviews/${review.id}/decisions`, {
       version: review.version,
       body: { verdict: 'approve', reason: '', approvalHash: review.approvalHash },
     });
+  }
+
+  /** Puts rules of the house into force for an environment, which comes into being with them; the other person approves. */
+  async rule(environment: string, change: Partial<PolicyDocument>, other: ApiPerson): Promise<void> {
+    const path = `/environments/${environment}/policy-proposals`;
+    const body = { baseVersion: 1, document: { ...DEFAULT_POLICY, ...change }, note: '' };
+    const { id, version, contentHash } = PolicyProposal.parse(await this.call('POST', path, { body }));
+    const decision = { verdict: 'approve', reason: '', contentHash };
+    await other.call('POST', `${path}/${id}/decisions`, { version, body: decision });
+  }
+
+  /** Approves a review and rolls its revision out; answers with the probe. */
+  async approveAndRollOut(review: Review): Promise<Probe> {
+    await this.approve(review);
     const { version } = await this.probe(review.probeId);
     const path = `/probes/${review.probeId}/roll-outs`;
     return Probe.parse(await this.call('POST', path, { version, body: { revision: review.revision } }));

@@ -1,5 +1,6 @@
 import type { Probe } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
+import { ErrorState } from '../../../components/error-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useNow } from '../../../lib/use-now.ts';
 import { rolloutQuery } from '../api/get-rollout.ts';
@@ -11,14 +12,30 @@ import { RolloutAgents } from './rollout-agents.tsx';
 
 /** The newest rollout of a probe: its rings, each agent, and what may be done about it. Nothing before the first. */
 export function RolloutPanel({ probe }: { readonly probe: Probe }) {
-  const { data: rollouts } = useQuery(rolloutsQuery(probe.document.scope.environment, probe.id));
-  const newest = rollouts?.[0];
+  const query = useQuery(rolloutsQuery(probe.document.scope.environment, probe.id));
+  if (query.error && !query.data) return <FailedPanel {...query} error={query.error} />;
+  const newest = query.data?.[0];
   return newest ? <NewestRollout rolloutId={newest.id} /> : null;
 }
 
+interface FailedPanelProps {
+  readonly error: Error;
+  readonly refetch: () => unknown;
+}
+
+function FailedPanel({ error, refetch }: FailedPanelProps) {
+  return (
+    <Panel title="Rollout" className="border-b">
+      <ErrorState title="The rollout could not be loaded" error={error} onRetry={() => void refetch()} />
+    </Panel>
+  );
+}
+
 function NewestRollout({ rolloutId }: { readonly rolloutId: string }) {
-  const { data: rollout } = useQuery(rolloutQuery(rolloutId));
+  const query = useQuery(rolloutQuery(rolloutId));
   const now = useNow();
+  const { data: rollout, error } = query;
+  if (error && !rollout) return <FailedPanel {...query} error={error} />;
   if (!rollout) return null;
   const isQuiet = rollout.state.kind === 'complete' || rollout.state.kind === 'superseded';
   return (

@@ -52,10 +52,21 @@ export class OfferTracker {
   answer(): { readonly hash: Hash | null; readonly answer: AgentAnswer } {
     const last = this.#sent.at(-1);
     if (!last) return { hash: this.#running?.hash ?? null, answer: { kind: 'none' } };
+    return { hash: last.hash, answer: this.#answerTo(last) };
+  }
+
+  #answerTo(last: Sent): AgentAnswer {
     const state = this.state();
-    const at = timestamp(last.offeredAt);
-    if (state.kind !== 'pending') return { hash: last.hash, answer: state };
-    return { hash: last.hash, answer: { kind: this.#reached === last.sequence ? 'applying' : 'sent', at } };
+    switch (state.kind) {
+      case 'none':
+        return state;
+      case 'applied':
+        return { kind: 'applied', at: state.at, milliseconds: state.milliseconds };
+      case 'failed':
+        return { kind: 'failed', at: state.at, error: state.error };
+      case 'pending':
+        return { kind: this.#reached === last.sequence ? 'applying' : 'sent', at: state.since };
+    }
   }
 
   /** A processor that has just connected may already run what it shall. */
