@@ -1,10 +1,11 @@
 import type { MockPlane } from '../plane/mock-plane.ts';
+import { proofOf } from '../plane/proof.ts';
 import { reviewersOf, reviewFor, summaryFor } from '../plane/review-store.ts';
 import type { Operations } from './call.ts';
 import { demandVersion } from './if-match.ts';
 import { page } from './page.ts';
 
-type Reading = 'listReviews' | 'getReview' | 'listReviewers' | 'runEvidence';
+type Reading = 'listReviews' | 'getReview' | 'listReviewers' | 'runEvidence' | 'getRevisionProof';
 type Deciding = 'decideReview' | 'withdrawReview' | 'handOverReview' | 'breakGlass' | 'rebaseReview';
 type Discussing = 'commentOnReview' | 'resolveThread';
 
@@ -13,7 +14,8 @@ export function reviewOperations(plane: MockPlane): Pick<Operations, Reading | D
   return { ...reading(plane), ...deciding(plane), ...discussing(plane) };
 }
 
-function reading({ stores, reviews }: MockPlane): Pick<Operations, Reading> {
+function reading(plane: MockPlane): Pick<Operations, Reading> {
+  const { stores, reviews } = plane;
   return {
     listReviews({ query, person }) {
       const all = stores.reviews.list(query.environment);
@@ -28,6 +30,7 @@ function reading({ stores, reviews }: MockPlane): Pick<Operations, Reading> {
     getReview: ({ params, person }) => reviewFor(stores, stores.reviews.get(params.reviewId), person()),
     listReviewers: ({ params }) => ({ items: reviewersOf(stores, stores.reviews.get(params.reviewId)) }),
     runEvidence: ({ params }) => reviews.evidenceNow(params.reviewId),
+    getRevisionProof: ({ params }) => proofOf(plane, params),
   };
 }
 

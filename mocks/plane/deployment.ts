@@ -6,7 +6,7 @@ import {
   type Probe,
   type ProbeCounters,
 } from '@lookout/contract';
-import type { AgentAnswer, AgentView } from '@lookout/governance';
+import type { AgentAnswer, AgentFacts, AgentView } from '@lookout/governance';
 import type { Acknowledgement } from './processor.ts';
 import type { Gateway } from './rollout-store.ts';
 import type { Stores } from './stores.ts';
@@ -63,6 +63,17 @@ export class Deployment {
       answer: contentHash(this.config()) === this.#sentHash ? this.#answer : { kind: 'none' },
       trip: (isOfferedRevision && this.#trips.get(`${probeId}/${revision}`)) || null,
     };
+  }
+
+  /** The processor with what it is offered of a probe, and what it said to that. */
+  facts(probeId: string): AgentFacts {
+    const config = this.config();
+    const probe = config.probes.find((one) => one.probeId === probeId) ?? null;
+    const { id, name, isConnected } = this.gateway;
+    const sent = this.#sentHash;
+    const reported = this.#answer.kind === 'applied' ? sent : null;
+    const offer = { hash: contentHash(config), probe };
+    return { id, name, isConnected, offer, sent, answer: this.#answer, reported };
   }
 
   /** Sends everything that shall run now. */

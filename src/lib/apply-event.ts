@@ -7,7 +7,10 @@ type EventOf<T extends ServerEvent['type']> = Extract<ServerEvent, { type: T }>;
 type Appliers = { readonly [T in ServerEvent['type']]: (client: QueryClient, event: EventOf<T>) => void };
 
 const appliers: Appliers = {
-  probe: (client, { probe }) => putProbe(client, probe),
+  probe: (client, { probe }) => {
+    putProbe(client, probe);
+    invalidate(client, queryKeys.proof(probe.id));
+  },
   'probe-deleted': (client, { probeId }) => removeProbe(client, probeId),
   'probe-event': (client, { event }) => {
     invalidate(client, queryKeys.probeEvents(event.probeId));
@@ -17,6 +20,7 @@ const appliers: Appliers = {
     invalidate(client, queryKeys.reviews());
     invalidate(client, queryKeys.review(event.reviewId));
     invalidate(client, queryKeys.revisions(event.probeId));
+    invalidate(client, queryKeys.proof(event.probeId));
   },
   rollout: (client, { rolloutId, environment }) => {
     invalidate(client, queryKeys.rollout(rolloutId));

@@ -17,6 +17,9 @@ export const queryKeys = {
   reviews: (environment?: string, filter?: 'waiting' | 'mine' | 'all') =>
     ['reviews', environment, filter].filter((part) => part !== undefined),
   review: (reviewId: string) => ['review', reviewId] as const,
+  /** Without a revision: the prefix of every revision's, to invalidate them all. */
+  proof: (probeId: string, revision?: number) =>
+    ['proof', probeId, revision].filter((part) => part !== undefined),
   rollouts: (environment: string, probeId?: string) =>
     ['rollouts', environment, probeId].filter((part) => part !== undefined),
   rollout: (rolloutId: string) => ['rollout', rolloutId] as const,

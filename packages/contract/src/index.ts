@@ -158,6 +158,13 @@ export { FieldChange, RecordStatus, RecordView } from './record.ts';
 export { Comment, Decision, Review, ReviewEnd, ReviewState, ReviewSummary, Verdict } from './review.ts';
 export { Revision } from './revision.ts';
 export {
+  MAX_PROVEN_AGENTS,
+  ProofStanding,
+  ProvenAgent,
+  ProvenApproval,
+  RevisionProof,
+} from './revision-proof.ts';
+export {
   MAX_RISK_SCORE,
   RISK_DIMENSIONS,
   RiskDimension,

@@ -75,7 +75,10 @@ export function createServices(from: ServiceDependencies) {
     log,
   });
   const environments = async () => union(await listEnvironments(database), directory.environments());
-  const reviewing = createReviewing({ database, changes, clock, compiler, samples, probes });
+  const reviewing = createReviewing({
+    ...{ database, changes, clock, compiler, samples, probes, directory },
+    configs: publisher,
+  });
   return {
     ...createPeopleServices({ ...from, database, changes, environments }),
     probes: {

@@ -4,6 +4,8 @@ export { type DerivedField, type PlanFacts, planFacts } from './plan/plan-facts.
 export { type Approver, type MissingApproval, missingApprovals } from './policy/approvals.ts';
 export { freezeAt } from './policy/freeze.ts';
 export { type PolicyInput, requirementsOf } from './policy/requirements.ts';
+export type { AgentFacts, OfferedConfig, ProofFacts } from './proof/proof-facts.ts';
+export { proveRevision } from './proof/prove-revision.ts';
 export { cannotApply, cannotDecide } from './review/cannot-decide.ts';
 export { type DocumentPart, mergeDocuments, type Sides } from './review/merge-documents.ts';
 export {

@@ -6,8 +6,5 @@ export const reviewRoute = createRoute({
   getParentRoute: () => approvalsRoute,
   path: '/$reviewId',
   validateSearch: ReviewSearch,
-  component: lazyRouteComponent(
-    () => import('../../features/approvals/components/review-page.tsx'),
-    'ReviewPage',
-  ),
+  component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
 });

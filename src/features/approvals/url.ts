@@ -4,7 +4,7 @@ export const REVIEW_FILTERS = ['waiting', 'mine', 'all'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 export const REVIEW_ORDERS = ['age', 'risk'] as const;
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
-const REVIEW_TABS = ['effect', 'text', 'risk', 'where', 'talk'] as const;
+const REVIEW_TABS = ['effect', 'text', 'risk', 'where', 'proof', 'talk'] as const;
 
 /** What a link to the queue carries; a request keeps it. */
 export const ApprovalsSearch = z.object({

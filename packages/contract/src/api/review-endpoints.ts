@@ -3,7 +3,8 @@ import { Evidence } from '../evidence.ts';
 import { EnvironmentName, Hash, Id } from '../primitives.ts';
 import { PersonRef } from '../probe.ts';
 import { Review, ReviewSummary, Verdict } from '../review.ts';
-import { API_BASE, PageQuery, pageOf, ReviewParams } from './common.ts';
+import { RevisionProof } from '../revision-proof.ts';
+import { API_BASE, PageQuery, ProbeParams, pageOf, ReviewParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 
 const reason = z.string().max(4000);
@@ -41,6 +42,14 @@ const reading = {
     right: 'view',
     params: ReviewParams,
     response: Evidence,
+  }),
+  getRevisionProof: defineEndpoint({
+    method: 'GET',
+    path: `${API_BASE}/probes/:probeId/revisions/:revision/proof`,
+    summary: 'Whether what was seen, approved, delivered and acknowledged is one content',
+    right: 'view',
+    params: ProbeParams.extend({ revision: z.coerce.number().int().positive() }),
+    response: RevisionProof,
   }),
 };
 

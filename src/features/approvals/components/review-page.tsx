@@ -4,6 +4,7 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { reviewQuery } from '../api/get-review.ts';
+import type { ProofSlot } from '../proof-slot.ts';
 import type { ReviewSearch } from '../url.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { EffectTab } from './effect-tab.tsx';
@@ -16,7 +17,7 @@ import { WhereTab } from './where-tab.tsx';
 const route = getRouteApi('/shell/approvals/$reviewId');
 
 /** One request: evidence before text, and the decision always in view. */
-export function ReviewPage() {
+export function ReviewPage({ Proof }: { readonly Proof: ProofSlot }) {
   const { reviewId } = route.useParams();
   const { tab = 'effect' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -45,6 +46,11 @@ export function ReviewPage() {
           { id: 'text', label: 'Text', panel: <TextTab review={review} /> },
           { id: 'risk', label: 'Risk', detail: review.risk.total, panel: <RiskTab review={review} /> },
           { id: 'where', label: 'Where', panel: <WhereTab review={review} /> },
+          {
+            id: 'proof',
+            label: 'Proof',
+            panel: <Proof probeId={review.probeId} revision={review.revision} />,
+          },
           { id: 'talk', label: 'Talk', detail: review.comments.length, panel: <TalkTab review={review} /> },
         ]}
       />

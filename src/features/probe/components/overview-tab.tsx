@@ -1,4 +1,5 @@
 import type { Probe } from '@lookout/contract';
+import type { ProofSlot } from '../proof-slot.ts';
 import type { ProbeSearch } from '../url.ts';
 import { CostPanel } from './cost-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
@@ -12,8 +13,13 @@ export interface ProbeTabProps {
   readonly onChange: (change: Partial<ProbeSearch>) => void;
 }
 
-/** The probe's slice of the pipe, its metrics, what it costs and saves, and how near it is to its ceilings. */
-export function OverviewTab({ probe, search, onChange }: ProbeTabProps) {
+/** The probe's slice of the pipe, its metrics, what it costs and saves, its ceilings, and the proof of what runs. */
+export function OverviewTab({
+  probe,
+  search,
+  onChange,
+  Proof,
+}: ProbeTabProps & { readonly Proof: ProofSlot }) {
   return (
     <div className="flex flex-col divide-y">
       <PipePanel probe={probe} />
@@ -23,6 +29,7 @@ export function OverviewTab({ probe, search, onChange }: ProbeTabProps) {
         <HealthPanel probe={probe} />
       </div>
       <TextPanel probe={probe} />
+      {probe.deployedRevision !== null && <Proof probeId={probe.id} revision={probe.deployedRevision} />}
     </div>
   );
 }

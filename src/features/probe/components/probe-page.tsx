@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Tabs } from '../../../components/tabs.tsx';
 import { probeQuery } from '../../../lib/probe-queries.ts';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
+import type { ProofSlot } from '../proof-slot.ts';
 import type { RolloutSlots } from '../rollout-slots.ts';
 import type { ProbeSearch } from '../url.ts';
 import { HistoryPanel } from './history-panel.tsx';
@@ -12,8 +13,13 @@ import { RevisionsPanel } from './revisions-panel.tsx';
 
 const route = getRouteApi('/shell/probes/$probeId');
 
+interface ProbePageProps {
+  readonly rollout: RolloutSlots;
+  readonly Proof: ProofSlot;
+}
+
 /** One probe: what it does to its slice of the stream, where it stands, and how it came to be. */
-export function ProbePage({ rollout }: { readonly rollout: RolloutSlots }) {
+export function ProbePage({ rollout, Proof }: ProbePageProps) {
   const { probeId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -36,7 +42,7 @@ export function ProbePage({ rollout }: { readonly rollout: RolloutSlots }) {
           {
             id: 'overview',
             label: 'Overview',
-            panel: <OverviewTab probe={probe} search={search} onChange={change} />,
+            panel: <OverviewTab probe={probe} search={search} onChange={change} Proof={Proof} />,
           },
           {
             id: 'revisions',

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
-import type { TapSampleSource } from '../../ports.ts';
+import type { AgentDirectory, ConfigSource, TapSampleSource } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { QueryCompiler } from '../compile/query-compiler.ts';
@@ -9,6 +9,7 @@ import type { ProbeReader } from '../probes/probe-reader.ts';
 import { SubmissionService } from '../probes/submission-service.ts';
 import { DiscussionService } from './discussion-service.ts';
 import { EvidenceRunner } from './evidence-runner.ts';
+import { ProofReader } from './proof-reader.ts';
 import { RebaseService } from './rebase-service.ts';
 import { ReviewReader } from './review-reader.ts';
 import { ReviewService } from './review-service.ts';
@@ -20,6 +21,8 @@ interface ReviewingDependencies {
   readonly compiler: QueryCompiler;
   readonly samples: TapSampleSource;
   readonly probes: ProbeReader;
+  readonly directory: AgentDirectory;
+  readonly configs: ConfigSource;
 }
 
 /** Everything between a working copy and its approval, wired to one another. */
@@ -37,6 +40,7 @@ export function createReviewing(from: ReviewingDependencies) {
       discussion: new DiscussionService(changes, reader),
       rebases: new RebaseService({ database, reviews: reader, drafts, submissions }),
       evidence: new EvidenceRunner({ reviews: reader, compiler, samples, clock }),
+      proofs: new ProofReader(from),
     },
   };
 }

@@ -2,6 +2,7 @@ import { endpoints } from '@lookout/contract';
 import type { Router } from '../../http/router.ts';
 import type { DiscussionService } from './discussion-service.ts';
 import type { EvidenceRunner } from './evidence-runner.ts';
+import type { ProofReader } from './proof-reader.ts';
 import type { RebaseService } from './rebase-service.ts';
 import type { ReviewReader } from './review-reader.ts';
 import type { ReviewService } from './review-service.ts';
@@ -13,6 +14,7 @@ export interface ReviewServices {
   readonly discussion: DiscussionService;
   readonly rebases: RebaseService;
   readonly evidence: EvidenceRunner;
+  readonly proofs: ProofReader;
 }
 
 /** The endpoints of reviews. */
@@ -22,13 +24,14 @@ export function registerReviews(router: Router, services: ReviewServices): void 
   registerDiscussing(router, services);
 }
 
-function registerReading(router: Router, { reader, evidence }: ReviewServices): void {
+function registerReading(router: Router, { reader, evidence, proofs }: ReviewServices): void {
   router.route(endpoints.listReviews, ({ query, account }) => reader.list(query, account));
   router.route(endpoints.getReview, ({ params, account }) => reader.get(params.reviewId, account));
   router.route(endpoints.listReviewers, async ({ params }) => ({
     items: await reader.reviewers(params.reviewId),
   }));
   router.route(endpoints.runEvidence, ({ params }) => evidence.run(params.reviewId));
+  router.route(endpoints.getRevisionProof, ({ params }) => proofs.read(params));
 }
 
 function registerDeciding(router: Router, { service, rebases }: ReviewServices): void {

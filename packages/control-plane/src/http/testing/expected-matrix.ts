@@ -117,6 +117,7 @@ export const EXPECTED: Readonly<Record<OperationId, Row>> = {
   getReview: hidden(VIEW),
   listReviewers: hidden(VIEW),
   runEvidence: hidden(VIEW),
+  getRevisionProof: hidden(VIEW),
   commentOnReview: hidden(VIEW),
   resolveThread: hidden(VIEW),
   handOverReview: hidden(VIEW),

@@ -1,0 +1,85 @@
+import type { RevisionProof } from '@lookout/contract';
+import { type AgentFacts, type OfferedConfig, proveRevision } from '@lookout/governance';
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../lib/clock.ts';
+import { notFound } from '../../lib/problem-error.ts';
+import type { AgentDirectory, ConfigOffer, ConfigSource } from '../../ports.ts';
+import type { Database } from '../../store/database.ts';
+import { type ReviewFacts, selectReviews, toReviewFacts } from './review-facts.ts';
+import { listDecisions } from './review-store.ts';
+
+interface ProofDependencies {
+  readonly database: Kysely<Database>;
+  readonly directory: AgentDirectory;
+  readonly configs: ConfigSource;
+  readonly clock: Clock;
+}
+
+/** One revision of a probe. */
+interface RevisionKey {
+  readonly probeId: string;
+  readonly revision: number;
+}
+
+/** Follows revisions from their review to the agents that run them. Nothing of it is kept: each reading proves anew. */
+export class ProofReader {
+  readonly #from: ProofDependencies;
+
+  constructor(from: ProofDependencies) {
+    this.#from = from;
+  }
+
+  /** The proof of one revision. Throws a problem when it was never submitted. */
+  async read(key: RevisionKey): Promise<RevisionProof> {
+    const facts = await this.#reviewOf(key);
+    const { environment, id: reviewId, revision, approvalHash: submittedHash } = facts;
+    const offered = offerReader(key.probeId);
+    return proveRevision({
+      ...{ environment, reviewId, revision, submittedHash },
+      now: this.#from.clock.now(),
+      approvals: await this.#approvalsOf(reviewId),
+      forcedBy: facts.state === 'forced' ? (facts.closed?.by ?? null) : null,
+      offer: offered(this.#from.configs.current(environment)),
+      agents: this.#agentsOf(environment, offered),
+    });
+  }
+
+  async #reviewOf({ probeId, revision }: RevisionKey): Promise<ReviewFacts> {
+    const row = await selectReviews(this.#from.database)
+      .where('review.probe_id', '=', probeId)
+      .where('review.revision', '=', revision)
+      .orderBy('review.id', 'desc')
+      .executeTakeFirst();
+    if (!row) throw notFound('revision', `${probeId}/${revision}`);
+    return toReviewFacts(row);
+  }
+
+  async #approvalsOf(reviewId: string) {
+    const decisions = await listDecisions(this.#from.database, reviewId);
+    return decisions
+      .filter(({ verdict }) => verdict === 'approve')
+      .map(({ person, decidedAt, approvalHash }) => ({ person, at: decidedAt, approvalHash }));
+  }
+
+  #agentsOf(environment: string, offered: (offer: ConfigOffer) => OfferedConfig): AgentFacts[] {
+    const { directory, configs } = this.#from;
+    return directory.deliveries(environment).map((delivery) => {
+      const { id, name, isConnected, hash: sent, answer, report } = delivery;
+      const offer = offered(configs.offerFor(environment, delivery));
+      return { id, name, isConnected, offer, sent, answer, reported: report?.configHash ?? null };
+    });
+  }
+}
+
+/** Looks a probe up in offers: once for each cohort, not for each agent. */
+function offerReader(probeId: string): (offer: ConfigOffer) => OfferedConfig {
+  const known = new Map<ConfigOffer, OfferedConfig>();
+  return (offer) => {
+    const before = known.get(offer);
+    if (before) return before;
+    const probe = offer.config.probes.find((one) => one.probeId === probeId) ?? null;
+    const read = { hash: offer.hash, probe };
+    known.set(offer, read);
+    return read;
+  };
+}
