@@ -43,8 +43,13 @@ const twins: readonly Twin[] = [
   },
 ];
 
+/** Codes of dynamic columns are copied when they are read, so read they are. */
 function readAll(table: Table): void {
-  for (const name of table.names) table.column(name);
+  for (const name of table.names) {
+    const column = table.column(name);
+    if (column.type === 'dynamic' && column.codes.length !== table.rowCount)
+      throw new Error(`${name} is cut.`);
+  }
 }
 
 /** Filters and redaction over columns that are in memory, against DuckDB over a table that is in memory. */

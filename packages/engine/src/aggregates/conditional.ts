@@ -1,6 +1,7 @@
 import type { BoolColumn, Column } from '../column.ts';
-import { gatherCodes, gatherColumn } from '../columns/gather.ts';
-import { selectTrue } from '../operators/where/where.ts';
+import { gatherColumn } from '../columns/gather.ts';
+import { gatherCodes } from '../columns/row-copier.ts';
+import { selectTrue } from '../columns/select-rows.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';
 
 /** Feeds another accumulator the rows for which one argument, the predicate, is true. */

@@ -8,21 +8,38 @@ interface Coded<T> {
 
 /**
  * For each row the value of one of several columns, by code alone: their dictionaries stand behind one another. The
- * last branch is what no condition holds for, mostly most rows: its dictionary comes first, so that its codes stay.
+ * first branch is what most rows have, by the choice of whoever calls: its codes stay as they are. Any other may be a
+ * column of one row, whose value then goes to all rows that chose it.
  */
 export function chooseCodes<T>(choice: Uint8Array, branches: readonly Coded<T>[]): Coded<T> {
-  const last = branches.length - 1;
-  const others = branches.slice(0, last);
-  const { dictionary, offsets } = joinDictionaries([branches[last]!, ...others].map((one) => one.dictionary));
-  const codes = branches[last]!.codes.slice();
-  // One branch after the other: each loop sees one array of codes.
-  others.forEach(({ codes: from }, branch) => {
-    const offset = offsets[branch + 1]!;
-    for (let row = 0; row < codes.length; row++) {
-      if (choice[row] === branch) codes[row] = from[row] === 0 ? 0 : from[row]! + offset;
-    }
-  });
+  const { dictionary, offsets } = joinDictionaries(branches.map((branch) => branch.dictionary));
+  const codes = branches[0]!.codes.slice();
+  for (let branch = 1; branch < branches.length; branch++) {
+    const from = branches[branch]!.codes;
+    const chosen = { choice, branch, offset: offsets[branch]! };
+    if (from.length === 1) overwriteWith(codes, from[0]!, chosen);
+    else overwrite(codes, from, chosen);
+  }
   return { codes, dictionary };
+}
+
+/** The rows that chose a branch, whose codes go up by the offset of its dictionary. */
+interface Chosen {
+  readonly choice: Uint8Array;
+  readonly branch: number;
+  readonly offset: number;
+}
+
+/** One branch after the other: each loop sees one array of codes. */
+function overwrite(codes: Uint32Array, from: Uint32Array, { choice, branch, offset }: Chosen): void {
+  for (let row = 0; row < codes.length; row++) {
+    if (choice[row] === branch) codes[row] = from[row] === 0 ? 0 : from[row]! + offset;
+  }
+}
+
+function overwriteWith(codes: Uint32Array, code: number, { choice, branch, offset }: Chosen): void {
+  const value = code === 0 ? 0 : code + offset;
+  for (let row = 0; row < codes.length; row++) if (choice[row] === branch) codes[row] = value;
 }
 
 /** The same for dynamic values. */

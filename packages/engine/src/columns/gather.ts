@@ -1,79 +1,69 @@
 import type { BagPatch, Column, DynamicColumn, MemberPatch, NumberColumn, TimeColumn } from '../column.ts';
+import { remembered } from './remembered.ts';
+import { type RowCopier, rowCopierOf } from './row-copier.ts';
 
 /** The column made of the given rows of another, in that order. Dictionaries are shared, never copied. */
 export function gatherColumn(column: Column, rows: Uint32Array): Column {
+  return copyRows(column, rowCopierOf(rows));
+}
+
+/** The same, with what was found out about the rows for other columns of the table. */
+export function copyRows(column: Column, copier: RowCopier): Column {
   switch (column.type) {
     case 'bool':
-      return { type: 'bool', values: gatherBytes(column.values, rows) };
+      return { type: 'bool', values: copier.bytes(column.values) };
     case 'int':
     case 'long':
     case 'real':
-      return gatherNumbers(column, rows);
+      return copyNumbers(column, copier);
     case 'datetime':
     case 'timespan':
-      return gatherTimes(column, rows);
+      return copyTimes(column, copier);
     case 'dynamic':
-      return gatherDynamic(column, rows);
+      return copyDynamic(column, copier);
     default:
-      return { ...column, codes: gatherCodes(column.codes, rows) };
+      return { ...column, codes: copier.codes(column.codes) };
   }
 }
 
-function gatherDynamic(column: DynamicColumn, rows: Uint32Array): DynamicColumn {
-  const { member, dictionary } = column;
+/** Who asks for bags mostly wants one of their members, so the codes of the bags themselves are copied when first read. */
+function copyDynamic(column: DynamicColumn, copier: RowCopier): DynamicColumn {
+  const { member, dictionary, patch } = column;
+  let codes: Uint32Array | undefined;
   return {
     type: 'dynamic',
-    codes: gatherCodes(column.codes, rows),
+    get codes() {
+      codes ??= copier.codes(column.codes);
+      return codes;
+    },
     dictionary,
-    member: member && ((key) => gatherDynamic(member(key), rows)),
-    patch: column.patch && gatherPatch(column.patch, rows),
+    member: member && remembered((key) => copyDynamic(member(key), copier)),
+    patch: patch && copyPatch(patch, copier),
   };
 }
 
-function gatherPatch({ base, members }: BagPatch, rows: Uint32Array): BagPatch {
-  const gathered = [...members].map(([key, { fate, value }]): [string, MemberPatch] => [
+function copyPatch({ base, members }: BagPatch, copier: RowCopier): BagPatch {
+  const copied = [...members].map(([key, { fate, value }]): [string, MemberPatch] => [
     key,
-    { fate: gatherBytes(fate, rows), value: value && gatherDynamic(value, rows) },
+    { fate: copier.bytes(fate), value: value && copyDynamic(value, copier) },
   ]);
-  return { base: gatherDynamic(base, rows), members: new Map(gathered) };
+  return { base: copyDynamic(base, copier), members: new Map(copied) };
 }
 
-function gatherNumbers(column: NumberColumn, rows: Uint32Array): NumberColumn {
-  const exact = column.exact && new BigInt64Array(rows.length);
-  if (exact) for (let i = 0; i < rows.length; i++) exact[i] = column.exact![rows[i]!]!;
+function copyNumbers({ type, values, nulls, exact }: NumberColumn, copier: RowCopier): NumberColumn {
   return {
-    type: column.type,
-    values: gatherDoubles(column.values, rows),
-    nulls: column.nulls && gatherBytes(column.nulls, rows),
-    exact,
+    type,
+    values: copier.doubles(values),
+    nulls: nulls && copier.bytes(nulls),
+    exact: exact && copier.longs(exact),
   };
 }
 
-function gatherTimes(column: TimeColumn, rows: Uint32Array): TimeColumn {
+function copyTimes({ type, ms, nanos, nulls }: TimeColumn, copier: RowCopier): TimeColumn {
   return {
-    type: column.type,
-    ms: gatherDoubles(column.ms, rows),
-    nanos: gatherCodes(column.nanos, rows),
-    nulls: column.nulls && gatherBytes(column.nulls, rows),
+    type,
+    ms: copier.doubles(ms),
+    nanos: copier.codes(nanos),
+    nulls: nulls && copier.bytes(nulls),
   };
-}
-
-// One loop for each kind of array: a loop that sees several kinds is compiled for none.
-function gatherBytes(from: Uint8Array, rows: Uint32Array): Uint8Array {
-  const to = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
-  return to;
-}
-
-function gatherDoubles(from: Float64Array, rows: Uint32Array): Float64Array {
-  const to = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
-  return to;
-}
-
-/** The given elements of an array of codes or row numbers. */
-export function gatherCodes(from: Uint32Array, rows: Uint32Array): Uint32Array {
-  const to = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
-  return to;
 }

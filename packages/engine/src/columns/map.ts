@@ -66,19 +66,42 @@ function entryReader({ type }: CodedColumn): (value: Scalar) => Scalar {
   return isNullAsEmpty(type) ? (value) => (value === '' ? null : value) : (value) => value;
 }
 
-/** The hot path of every predicate over text: one byte per code, computed when a row first needs it. */
+/** A dictionary so much smaller than the column is tested whole, though some of its values may not occur. */
+const ROWS_A_VALUE = 4;
+
+/** The hot path of every predicate over text: the test runs once per distinct value. */
 export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar): BoolColumn {
   const { codes, dictionary } = column;
   const seen = entryReader(column);
+  const testCode = (code: number) => asBool(test(seen(dictionary.get(code))));
+  const isSmall = dictionary.size * ROWS_A_VALUE <= codes.length;
+  const values = isSmall
+    ? testAll(codes, dictionary.size, testCode)
+    : testMet(codes, dictionary.size, testCode);
+  return { type: 'bool', values };
+}
+
+type TestCode = (code: number) => number;
+
+function testAll(codes: Uint32Array, size: number, test: TestCode): Uint8Array {
+  const known = new Uint8Array(size);
+  for (let code = 0; code < size; code++) known[code] = test(code);
+  const values = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) values[row] = known[codes[row]!]!;
+  return values;
+}
+
+/** One byte per code, computed when a row first needs it. */
+function testMet(codes: Uint32Array, size: number, test: TestCode): Uint8Array {
   // One more than the result; 0 is not yet known.
-  const known = new Uint8Array(dictionary.size);
+  const known = new Uint8Array(size);
   const values = new Uint8Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (known[code] === 0) known[code] = asBool(test(seen(dictionary.get(code)))) + 1;
+    if (known[code] === 0) known[code] = test(code) + 1;
     values[row] = known[code]! - 1;
   }
-  return { type: 'bool', values };
+  return values;
 }
 
 /** The codes that occur, in order of first occurrence, and for each row the place of its code among them. */

@@ -1,5 +1,6 @@
 import type { BinaryOperator, ScalarType } from '@lookout/contract';
 import type { BoolColumn, NumberColumn } from '../column.ts';
+import { mapColumn } from '../columns/map.ts';
 import { isNumberType, isNumericType, isTextType, type Scalar } from '../columns/scalar.ts';
 import { widestNumber } from '../functions/common-type.ts';
 import { PlanError } from '../plan/plan-error.ts';
@@ -34,7 +35,36 @@ export function compileComparison(operator: ComparisonOperator, left: Compiled, 
   const domain = domainOf(left.type, right.type);
   const [seeLeft, seeRight] = [viewAs(left.type, domain), viewAs(right.type, domain)];
   const compare = nullable(operator, orderOf(domain));
+  const bound = right.constant?.value;
+  if (left.type === 'dynamic' && isNumberType(domain) && typeof bound === 'number') {
+    return compareMembers(operator, left, {
+      bound,
+      slowly: (value) => compare(seeLeft(value), seeRight(bound)),
+    });
+  }
   return lift([left, right], 'bool', ([a, b]) => compare(seeLeft(a as Scalar), seeRight(b as Scalar)));
+}
+
+const doubleVerdicts: Readonly<Record<ComparisonOperator, (a: number, b: number) => boolean>> = {
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+/** Numbers in bags are nearly all doubles, which need no detour through conversions and orders. */
+function compareMembers(
+  operator: ComparisonOperator,
+  left: Compiled,
+  { bound, slowly }: { bound: number; slowly: (value: Scalar) => boolean | null },
+): Evaluate {
+  const verdict = doubleVerdicts[operator];
+  return (frame) =>
+    mapColumn(left.evaluate(frame), 'bool', (value) =>
+      typeof value === 'number' ? verdict(value, bound) : slowly(value),
+    );
 }
 
 function nullable(operator: ComparisonOperator, order: Order): (a: Scalar, b: Scalar) => boolean | null {

@@ -1,5 +1,6 @@
 import type { ScalarType } from '@lookout/contract';
 import type { BoolColumn, Column } from '../column.ts';
+import { constantColumn } from '../columns/build.ts';
 import { chooseColumn } from '../columns/choose.ts';
 import { isTextType } from '../columns/scalar.ts';
 import type { Compiled, Evaluate, Frame } from '../expressions/compiled.ts';
@@ -11,28 +12,37 @@ import { isNullColumn } from './nulls.ts';
 
 const MOST_ARGUMENTS = 64;
 
-/** Fills, for each row, the branch of the first condition that holds; the last branch is for the rest. */
+/** For each row 0 where no condition holds, else the number of the first that does, counted from 1. */
 function chooseByConditions(frame: Frame, conditions: readonly Compiled[]): Uint8Array {
-  const choice = new Uint8Array(frame.table.rowCount).fill(conditions.length);
-  for (let branch = conditions.length - 1; branch >= 0; branch--) {
-    const { values } = conditions[branch]!.evaluate(frame) as BoolColumn;
-    for (let row = 0; row < choice.length; row++) choice[row] = values[row] === 1 ? branch : choice[row]!;
+  const tests = conditions.map((condition) => (condition.evaluate(frame) as BoolColumn).values);
+  const [only] = tests;
+  // Of one condition the truth values are the choice, if none of them is null.
+  if (only && tests.length === 1 && !only.includes(2)) return only;
+  const choice = new Uint8Array(frame.table.rowCount);
+  for (let branch = tests.length; branch > 0; branch--) {
+    const values = tests[branch - 1]!;
+    for (let row = 0; row < choice.length; row++) if (values[row] === 1) choice[row] = branch;
   }
   return choice;
 }
 
+/** `branches`: what each condition stands for, and last what the rows get for which none holds. */
 function compileChoice(conditions: readonly Compiled[], branches: readonly Compiled[]): Evaluate {
   const type = commonType(branches.map((branch) => branch.type));
   const tests = conditions.map((condition) => converted(condition, 'bool'));
-  const values = branches.map((branch) => converted(branch, type));
+  const otherwise = converted(branches.at(-1)!, type);
+  const values = branches.slice(0, -1).map((branch) => branchOf(converted(branch, type)));
   return (frame) => {
     const choice = chooseByConditions(frame, tests);
-    return chooseColumn(
-      type,
-      choice,
-      values.map((value) => value.evaluate(frame)),
-    );
+    return chooseColumn(type, choice, [otherwise.evaluate(frame), ...values.map((value) => value(frame))]);
   };
+}
+
+/** A constant text stands for all rows that choose it in a column of one row. */
+function branchOf({ type, constant, evaluate }: Compiled): Evaluate {
+  if (!constant || !isTextType(type)) return evaluate;
+  const column = constantColumn(type, 1, constant.value);
+  return () => column;
 }
 
 const iff = columnFunction(

@@ -1,4 +1,4 @@
-import { gatherCodes } from '../columns/gather.ts';
+import { gatherCodes } from '../columns/row-copier.ts';
 import type { Flow } from './definition.ts';
 
 /** Where the given rows of a flow come from; a row may be there several times. */

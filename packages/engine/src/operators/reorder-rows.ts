@@ -1,4 +1,4 @@
-import { gatherCodes } from '../columns/gather.ts';
+import { gatherCodes } from '../columns/row-copier.ts';
 import { SelectedTable } from '../table/lazy-table.ts';
 import type { Flow } from './definition.ts';
 

@@ -1,4 +1,5 @@
 import type { DynamicColumn, DynamicValue } from '../column.ts';
+import { remembered } from '../columns/remembered.ts';
 import type { AttributeIndex } from './attribute-index.ts';
 import type { ByteInterner } from './byte-interner.ts';
 import { type Coding, codedRanges } from './coded-ranges.ts';
@@ -72,14 +73,4 @@ export function oneEach(count: number): Uint32Array {
   const codes = new Uint32Array(count);
   for (let row = 0; row < count; row++) codes[row] = row + 1;
   return codes;
-}
-
-/** A plan may read the same member in several places; it is gathered once. */
-export function remembered(build: (key: string) => DynamicColumn): (key: string) => DynamicColumn {
-  const columns = new Map<string, DynamicColumn>();
-  return (key) => {
-    const column = columns.get(key) ?? build(key);
-    columns.set(key, column);
-    return column;
-  };
 }

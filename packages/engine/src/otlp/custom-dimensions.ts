@@ -1,5 +1,6 @@
 import type { DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
-import { oneEach, remembered } from './attribute-columns.ts';
+import { remembered } from '../columns/remembered.ts';
+import { oneEach } from './attribute-columns.ts';
 import { LazyDictionary } from './lazy-dictionary.ts';
 
 /** The member of `customDimensions` that holds the Durable ID. */

@@ -1,5 +1,6 @@
 import type { DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
-import { decodeAttributes, remembered } from './attribute-columns.ts';
+import { remembered } from '../columns/remembered.ts';
+import { decodeAttributes } from './attribute-columns.ts';
 import { decodeAnyValue } from './decode-any-value.ts';
 import { messageOf } from './dynamic-json.ts';
 import { LazyDictionary } from './lazy-dictionary.ts';

@@ -1,6 +1,7 @@
 import type { ColumnSchema, ScalarType } from '@lookout/contract';
 import type { Column, Table } from '../column.ts';
-import { gatherCodes, gatherColumn } from '../columns/gather.ts';
+import { copyRows } from '../columns/gather.ts';
+import { gatherCodes, type RowCopier, rowCopierOf } from '../columns/row-copier.ts';
 
 /** A column of a table and how to get it; it is asked for at most once. */
 export interface ColumnSource extends ColumnSchema {
@@ -45,17 +46,13 @@ export function sourcesOf(table: Table): ColumnSource[] {
 }
 
 /** Some rows of a table, by a selection vector. A selection of a selection reads the first table. */
-export class SelectedTable extends LazyTable {
+export class SelectedTable implements Table {
   readonly source: Table;
   readonly rows: Uint32Array;
+  readonly #copied = new Map<string, Column>();
+  #copier: RowCopier | undefined;
 
   private constructor(source: Table, rows: Uint32Array) {
-    const sources = sourcesOf(source).map(({ name, type, load }) => ({
-      name,
-      type,
-      load: () => gatherColumn(load(), rows),
-    }));
-    super(rows.length, sources);
     this.source = source;
     this.rows = rows;
   }
@@ -63,5 +60,24 @@ export class SelectedTable extends LazyTable {
   static of(table: Table, rows: Uint32Array): SelectedTable {
     if (!(table instanceof SelectedTable)) return new SelectedTable(table, rows);
     return new SelectedTable(table.source, gatherCodes(table.rows, rows));
+  }
+
+  get rowCount(): number {
+    return this.rows.length;
+  }
+
+  get names(): readonly string[] {
+    return this.source.names;
+  }
+
+  typeOf(name: string): ScalarType | undefined {
+    return this.source.typeOf(name);
+  }
+
+  column(name: string): Column {
+    this.#copier ??= rowCopierOf(this.rows);
+    const column = this.#copied.get(name) ?? copyRows(this.source.column(name), this.#copier);
+    this.#copied.set(name, column);
+    return column;
   }
 }

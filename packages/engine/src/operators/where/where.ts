@@ -1,5 +1,6 @@
 import type { BoolColumn } from '../../column.ts';
-import { gatherCodes } from '../../columns/gather.ts';
+import { gatherCodes } from '../../columns/row-copier.ts';
+import { areAllTrue, bothTrue, selectTrue } from '../../columns/select-rows.ts';
 import { compileExpression } from '../../expressions/compile.ts';
 import type { Compiled } from '../../expressions/compiled.ts';
 import { converted } from '../../expressions/lift.ts';
@@ -25,35 +26,25 @@ export const where: OperatorDefinition<'where'> = {
   },
 };
 
+/** Gathering a column for a part of the rows costs about as much as looking at all of them. */
+const SPARSE = 0.4;
+
 /** Each condition looks only at the rows that those before it left, once they are few enough to be worth gathering. */
 function filtered(flow: Flow, conditions: readonly Compiled[], context: RunContext): Flow {
   let current = flow;
   let kept: Uint8Array | undefined;
+  let rows: Uint32Array | undefined;
   for (const condition of conditions) {
-    if (kept && isSparse(kept)) {
-      current = selected(current, selectTrue(kept));
-      kept = undefined;
-    }
     const { values } = condition.evaluate({ table: current.table, context }) as BoolColumn;
+    if (areAllTrue(values)) continue;
     kept = kept ? bothTrue(kept, values) : values;
+    rows = selectTrue(kept);
+    if (rows.length >= kept.length * SPARSE) continue;
+    current = selected(current, rows);
+    kept = undefined;
+    rows = undefined;
   }
-  return kept ? selected(current, selectTrue(kept)) : current;
-}
-
-/** Gathering a column for a part of the rows costs about as much as looking at all of them. */
-const SPARSE = 0.4;
-
-function isSparse(values: Uint8Array): boolean {
-  let count = 0;
-  for (let row = 0; row < values.length; row++) count += values[row]! & 1;
-  return count < values.length * SPARSE;
-}
-
-/** Of 0 (false), 1 (true) and 2 (null) only 1 is odd. */
-function bothTrue(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const values = new Uint8Array(a.length);
-  for (let row = 0; row < values.length; row++) values[row] = a[row]! & b[row]! & 1;
-  return values;
+  return rows ? selected(current, rows) : current;
 }
 
 /** The flow narrowed to the given rows. */
@@ -63,16 +54,4 @@ export function selected({ table, origin }: Flow, rows: Uint32Array): Flow {
     table: SelectedTable.of(table, rows),
     origin: origin ? gatherCodes(origin, rows) : origin === null ? null : rows,
   };
-}
-
-/** The numbers of the rows that hold 1. */
-export function selectTrue(values: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(values.length);
-  let count = 0;
-  for (let row = 0; row < values.length; row++) {
-    // Written whether kept or not: no branch for the processor to guess.
-    rows[count] = row;
-    count += values[row]! & 1;
-  }
-  return rows.subarray(0, count);
 }
