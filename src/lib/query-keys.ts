@@ -20,6 +20,8 @@ export const queryKeys = {
   /** Without a revision: the prefix of every revision's, to invalidate them all. */
   proof: (probeId: string, revision?: number) =>
     ['proof', probeId, revision].filter((part) => part !== undefined),
+  /** Beside the review, not below it: what changes the review must not run it again. */
+  evidenceNow: (reviewId: string) => ['evidence-now', reviewId] as const,
   rollouts: (environment: string, probeId?: string) =>
     ['rollouts', environment, probeId].filter((part) => part !== undefined),
   rollout: (rolloutId: string) => ['rollout', rolloutId] as const,

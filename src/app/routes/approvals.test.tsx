@@ -34,6 +34,17 @@ test('evidence comes before text: what it does to the stream, with examples', as
   await expect.element(examples.getByText(/campaign/).first()).toBeInTheDocument();
 });
 
+test('a reviewer runs it on the stream of now, and sees it beside what is pinned', async () => {
+  const { screen, plane } = await openConsole(at(documents.redactSecret.title), { as: 'devops' });
+  const pinned = reviewOf(plane, documents.redactSecret.title).evidence;
+  await screen.getByRole('button', { name: 'Run on today’s stream' }).click();
+  const table = screen.getByRole('table', { name: 'Pinned and today' });
+  await expect.element(table.getByRole('row', { name: /Stream touched/ })).toBeVisible();
+  await expect.element(table.getByRole('row', { name: /Risk \d+ of 20 \d+ of 20/ })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Run again' })).toBeVisible();
+  expect(reviewOf(plane, documents.redactSecret.title).evidence).toEqual(pinned);
+});
+
 test('an author sees why not, and may only withdraw', async () => {
   const { screen, plane } = await openConsole(at(documents.hashErrors.title));
   const decision = screen.getByRole('region', { name: 'Decision' });

@@ -4,11 +4,13 @@ import { KeyValueList } from '../../../components/key-value-list.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { formatCount, formatDuration } from '../../../lib/format.ts';
 import { basisText, effectFigures, effectSentence } from '../model/effect-words.ts';
+import { EvidenceNow } from './evidence-now.tsx';
 import { Examples } from './examples.tsx';
 import { ResultView } from './result-view.tsx';
 
 /** What the revision did to the live stream when it was submitted: numbers, result, examples. */
-export function EffectTab({ review: { evidence } }: { readonly review: Review }) {
+export function EffectTab({ review }: { readonly review: Review }) {
+  const { evidence } = review;
   if (!evidence) {
     return (
       <EmptyState title="No evidence was recorded">
@@ -24,6 +26,7 @@ export function EffectTab({ review: { evidence } }: { readonly review: Review })
         <KeyValueList items={effectFigures(evidence.summary)} />
         <p className="text-data text-muted">{sampleText(evidence)}</p>
       </section>
+      <EvidenceNow review={review} pinned={evidence} />
       {evidence.result && (
         <Panel title="Result" detail={basisText(evidence.result)} bodyClassName="p-3">
           <ResultView result={evidence.result} />
