@@ -16,5 +16,9 @@ export function evidenceFor(
   if (samples.length === 0) return null;
   const now = instantFromNanoseconds(BigInt(nowMs) * 1_000_000n);
   const { scope, originals } = document;
-  return maskEvidence(toEvidence(previewPlan({ plan, scope, originals, samples, now }), planHash));
+  const startedAt = performance.now();
+  const preview = previewPlan({ plan, scope, originals, samples, now });
+  const microseconds = (performance.now() - startedAt) * 1000;
+  const microsecondsPerRecord = microseconds / Math.max(1, preview.summary.inScope);
+  return { ...maskEvidence(toEvidence(preview, planHash)), microsecondsPerRecord };
 }

@@ -2,12 +2,23 @@ import type { ProbeDocument } from '@lookout/contract';
 import { formatAbsoluteTime, formatBytes, formatCount } from './format.ts';
 
 /** Everything in a probe's document but its query, as lines of text that people compare. */
-export function documentText({ scope, budget, ...document }: ProbeDocument): string {
+export function documentText(document: ProbeDocument): string {
+  return documentRows(document)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+}
+
+/** Everything in a probe's document but its query, as names and values; every document has the same names. */
+export function documentRows({
+  scope,
+  budget,
+  ...document
+}: ProbeDocument): readonly (readonly [name: string, value: string])[] {
   const services = scope.services.length === 0 ? 'every service' : scope.services.join(', ');
   const attributes = scope.attributes.map(({ key, equals }) =>
     equals === undefined ? key : `${key} = ${equals}`,
   );
-  const lines: readonly (readonly [string, string])[] = [
+  return [
     ['title', document.title],
     ['description', document.description || 'none'],
     ['kind', document.kind],
@@ -21,6 +32,6 @@ export function documentText({ scope, budget, ...document }: ProbeDocument): str
     ['memory ceiling', formatBytes(budget.stateBytes)],
     ['records ceiling', `${formatCount(budget.recordsOutPerSecond)}/s`],
     ['expires', document.expiresAt === null ? 'never' : formatAbsoluteTime(document.expiresAt)],
+    ['themes', document.themes?.join(', ') || 'none'],
   ];
-  return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
 }

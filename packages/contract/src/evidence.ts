@@ -57,5 +57,7 @@ export const Evidence = z.strictObject({
   result: ResultTable.nullable(),
   /** Whether values that look like secrets or people were masked before this was kept. */
   isMasked: z.boolean().optional(),
+  /** Time that the run took for each record in scope, where it ran; runs of before did not measure it. */
+  microsecondsPerRecord: z.number().nonnegative().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;

@@ -7,7 +7,8 @@ export { type PolicyInput, requirementsOf } from './policy/requirements.ts';
 export type { AgentFacts, OfferedConfig, ProofFacts } from './proof/proof-facts.ts';
 export { proveRevision } from './proof/prove-revision.ts';
 export { cannotApply, cannotDecide } from './review/cannot-decide.ts';
-export { type DocumentPart, mergeDocuments, type Sides } from './review/merge-documents.ts';
+export { type DocumentPart, mergeDocuments, type Sides, sourceStretches } from './review/merge-documents.ts';
+export type { MergedStretch } from './review/merge-lines.ts';
 export {
   type BrokenGlass,
   type GivenApproval,

@@ -163,30 +163,3 @@ test('the bell counts what I have not read, and leads to it', async () => {
   await screen.getByRole('button', { name: 'Mark all as read' }).click();
   await expect.element(screen.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
 });
-
-test('the proof goes from what was seen to what the gateway acknowledged', async () => {
-  const { screen } = await openConsole((plane) => `${at(documents.hashErrors.title)(plane)}?tab=proof`, {
-    as: 'devops',
-  });
-  const proof = screen.getByRole('region', { name: 'Proof' });
-  await expect
-    .element(proof.getByText(/Nothing contradicts it so far. Nobody has approved it yet/))
-    .toBeVisible();
-  await screen.getByRole('button', { name: 'Approve and roll out' }).click();
-  await expect.element(proof.getByText(/One content from reviewers to agents: 1 of 1/)).toBeVisible();
-  const approvals = proof.getByRole('list', { name: 'Approvals' });
-  await expect.element(approvals.getByText(personOf('devops').name)).toBeVisible();
-});
-
-test('a document changed behind the reviewers breaks the chain in words', async () => {
-  const { screen } = await openConsole((plane) => `${at(documents.hashErrors.title)(plane)}?tab=proof`, {
-    before(plane) {
-      const { id, revisionDetail } = reviewOf(plane, documents.hashErrors.title);
-      const document = { ...revisionDetail.document, source: 'traces | take 1' };
-      plane.stores.reviews.change(id, { revisionDetail: { ...revisionDetail, document } });
-    },
-  });
-  const proof = screen.getByRole('region', { name: 'Proof' });
-  await expect.element(proof.getByText(/The chain is broken. The stored document was changed/)).toBeVisible();
-  await expect.element(proof.getByText('Not equal').first()).toBeVisible();
-});

@@ -1,4 +1,5 @@
 import { contentHash, type ProbeDocument } from '@lookout/contract';
+import { type MergedStretch, mergedText, mergeLines } from './merge-lines.ts';
 
 /** Three sides of a document: what both came from (null = nothing), what runs now, and what is proposed. */
 export interface Sides {
@@ -12,7 +13,10 @@ export interface Sides {
 /** A part of a document, such as its query or its scope. */
 export type DocumentPart = keyof ProbeDocument;
 
-/** Merges part by part: a part that one side alone changed is that side's; the rest are conflicts. */
+/**
+ * Merges part by part, and the query line by line: what one side alone changed is that side's; the rest are
+ * conflicts, where `prefer` decides.
+ */
 export function mergeDocuments(sides: Sides): {
   document: ProbeDocument;
   conflicts: readonly DocumentPart[];
@@ -24,10 +28,18 @@ export function mergeDocuments(sides: Sides): {
     conflicts.includes(part) ? prefer === 'live' : !isSame(part, sides.base, live),
   );
   const changed = Object.fromEntries(fromLive.map((part) => [part, live[part]]));
-  return { document: withoutAbsent({ ...proposed, ...changed }), conflicts };
+  const source = mergedText(sourceStretches(sides), prefer);
+  return { document: withoutAbsent({ ...proposed, ...changed, source }), conflicts };
 }
 
-function isConflict(part: DocumentPart, { base, live, proposed }: Sides): boolean {
+/** The query on its three sides, line by line. */
+export function sourceStretches({ base, live, proposed }: Omit<Sides, 'prefer'>): readonly MergedStretch[] {
+  return mergeLines({ base: base?.source ?? '', live: live.source, proposed: proposed.source });
+}
+
+function isConflict(part: DocumentPart, sides: Sides): boolean {
+  if (part === 'source') return sourceStretches(sides).some(({ kind }) => kind === 'conflict');
+  const { base, live, proposed } = sides;
   return !isSame(part, live, proposed) && !isSame(part, base, live) && !isSame(part, base, proposed);
 }
 

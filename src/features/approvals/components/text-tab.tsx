@@ -3,18 +3,21 @@ import { useId } from 'react';
 import { DiffView } from '../../../components/diff/diff-view.tsx';
 import { Hash } from '../../../components/hash.tsx';
 import { documentText } from '../../../lib/document-text.ts';
+import { ThreeWayDiff } from './three-way-diff.tsx';
 
-/** The revision beside the one that is deployed now, or beside nothing when it is the first. */
-export function TextTab({ review: { revisionDetail, baseRevision } }: { readonly review: Review }) {
+/** The revision beside what ran when its review began, or beside nothing; a stale one beside what runs now as well. */
+export function TextTab({ review }: { readonly review: Review }) {
+  const { revisionDetail, baseRevision, state } = review;
   const { document, planHash } = revisionDetail;
   return (
     <div className="flex flex-col gap-3 p-3">
       <p className="text-data text-muted">
         {baseRevision
-          ? `Left, revision ${baseRevision.number} as it is deployed; right, revision ${revisionDetail.number}.`
+          ? `Left, revision ${baseRevision.number} as it ran when the review began; right, revision ${revisionDetail.number}.`
           : 'All of it is new: nothing of this probe is deployed yet.'}{' '}
         Plan <Hash value={planHash} label="plan hash" />
       </p>
+      {state === 'stale' && <ThreeWayDiff review={review} />}
       {baseRevision ? (
         <Differences before={baseRevision.document} after={document} />
       ) : (

@@ -1,6 +1,6 @@
 import type { Evidence, PreviewSummary, Review } from '@lookout/contract';
 import { rateProbe } from '@lookout/governance';
-import { formatByteRate, formatCount, formatRate, formatShare } from '../../../lib/format.ts';
+import { formatByteRate, formatCount, formatDuration, formatRate, formatShare } from '../../../lib/format.ts';
 
 /** One figure as it was pinned and as it is now. */
 export interface FigureThenAndNow {
@@ -13,6 +13,9 @@ export interface FigureThenAndNow {
 /** Two samples of a steady stream differ by chance: less than this share of the larger says nothing. */
 const CHANCE = 0.25;
 
+/** Times of one machine vary by what else it does. */
+const COSTLY = 10;
+
 /** How the effect of a revision on the stream of now compares with what is pinned. */
 export function figuresThenAndNow(review: Review, pinned: Evidence, now: Evidence): FigureThenAndNow[] {
   const summaries = [pinned.summary, now.summary] as const;
@@ -20,7 +23,8 @@ export function figuresThenAndNow(review: Review, pinned: Evidence, now: Evidenc
     const [then, today] = [of(summaries[0]), of(summaries[1])];
     return { label, pinned: text(then), today: text(today), hasMoved: hasMoved(then, today) };
   });
-  return [...figures, rowsThenAndNow(pinned, now), riskThenAndNow(review, now)].filter((one) => one !== null);
+  const more = [rowsThenAndNow(pinned, now), costThenAndNow(pinned, now), riskThenAndNow(review, now)];
+  return [...figures, ...more].filter((one) => one !== null);
 }
 
 /** The comparison in one sentence. */
@@ -50,6 +54,19 @@ function rowsThenAndNow(pinned: Evidence, now: Evidence): FigureThenAndNow | nul
   const [then, today] = [pinned.result.totalRows, now.result.totalRows];
   const texts = { pinned: formatCount(then), today: formatCount(today) };
   return { label: 'Result rows', ...texts, hasMoved: hasMoved(then, today) };
+}
+
+/** Left out where the pinned run is from before costs were measured. */
+function costThenAndNow(pinned: Evidence, now: Evidence): FigureThenAndNow | null {
+  const [then, today] = [pinned.microsecondsPerRecord, now.microsecondsPerRecord];
+  if (then === undefined || today === undefined) return null;
+  const texts = { pinned: formatDuration(then / 1000), today: formatDuration(today / 1000) };
+  // One machine at two moments: only a change of its kind says something about the probe.
+  return {
+    label: 'Cost per record',
+    ...texts,
+    hasMoved: Math.max(then, today) > COSTLY * Math.min(then, today),
+  };
 }
 
 function riskThenAndNow({ revisionDetail, risk }: Review, evidence: Evidence): FigureThenAndNow {

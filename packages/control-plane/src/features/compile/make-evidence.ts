@@ -21,9 +21,17 @@ type EvidenceJob = Extract<Job, { kind: 'evidence' }>;
  * see secrets: masking what comes out of the plan would not do, for the plan could have given a secret another name.
  */
 export function makeEvidence(job: EvidenceJob): Evidence {
-  const { summary } = runOver(job, job.chunks);
+  const { summary, microsecondsPerRecord } = measured(job);
   const shown = runOver(job, job.chunks.map(maskChunk));
-  return kept({ ...maskEvidence(shown), summary });
+  return kept({ ...maskEvidence(shown), summary, microsecondsPerRecord });
+}
+
+/** The stream as it is, with the time that it took: the first run, while nothing is warm yet, as at a gateway's start. */
+function measured(job: EvidenceJob) {
+  const startedAt = performance.now();
+  const { summary } = runOver(job, job.chunks);
+  const microseconds = (performance.now() - startedAt) * 1000;
+  return { summary, microsecondsPerRecord: microseconds / Math.max(1, summary.inScope) };
 }
 
 function runOver({ plan, scope, originals, now: ms }: EvidenceJob, chunks: readonly ChunkBytes[]): Evidence {
