@@ -8,6 +8,7 @@ import { policyOperations } from './policy-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
 import { rolloutOperations } from './rollout-operations.ts';
+import { streamOperations } from './stream-operations.ts';
 import { webhookOperations } from './webhook-operations.ts';
 
 /** The whole API over an in-memory control plane. */
@@ -23,6 +24,7 @@ export function createOperations(plane: MockPlane): Operations {
     ...reviewOperations(plane),
     ...rolloutOperations(plane),
     ...environmentOperations(plane),
+    ...streamOperations(plane),
     ...webhookOperations(plane),
     ...auditOperations(plane),
     ...policyOperations(plane),

@@ -1,5 +1,5 @@
-import type { Agent, AgentReport, Pipe, PipeValve, Probe } from '@lookout/contract';
-import { ENGINE_VERSION, type SampleChunk, TapSampler } from '@lookout/engine';
+import type { Agent, AgentReport, Pipe, PipeValve, Probe, StreamsOverview } from '@lookout/contract';
+import { ENGINE_VERSION, LineFacts, ProbeTrial, type SampleChunk, TapSampler } from '@lookout/engine';
 import { Random } from '../stream/random.ts';
 import { SyntheticStream } from '../stream/synthetic-stream.ts';
 import { CounterHistory } from './counter-history.ts';
@@ -16,6 +16,8 @@ const ATTRIBUTES = { 'host.name': AGENT_NAME, 'service.name': 'lookout-gateway' 
 const GATEWAY = { id: AGENT_ID, name: AGENT_NAME, isConnected: true, attributes: ATTRIBUTES };
 const SAMPLE_MS = 60_000;
 const PIPE_WINDOW_MS = 10_000;
+/** Chunks of the sample from which volumes say what records contain, and who reads them. */
+const LOOKED_AT = 10;
 
 interface EnvironmentOptions {
   readonly name: string;
@@ -116,8 +118,14 @@ export class Environment {
     return this.#samples;
   }
 
-  overview(windowSeconds: number) {
-    const volumes = this.#volumes.volumes(this.#streamedUntilMs, windowSeconds);
+  overview(windowSeconds: number): StreamsOverview {
+    const facts = new LineFacts();
+    const trial = new ProbeTrial(this.deployment.config(), nanoseconds(this.#streamedUntilMs));
+    for (const { batch } of this.#samples.slice(-LOOKED_AT)) facts.look(batch, trial);
+    const volumes = this.#volumes.volumes(this.#streamedUntilMs, windowSeconds).map((volume) => {
+      const { probeIds, ...rest } = facts.of(volume);
+      return { ...volume, ...rest, probeIds: [...probeIds] };
+    });
     return { environment: this.name, windowSeconds, volumes, pipe: this.pipe() };
   }
 

@@ -5,6 +5,7 @@ import { History } from './history.ts';
 import { NotificationStore } from './notification-store.ts';
 import { PeopleStore } from './people-store.ts';
 import { PolicyStore } from './policy-store.ts';
+import { PriceStore } from './price-store.ts';
 import { ProbeStore } from './probe-store.ts';
 import { ReviewStore } from './review-store.ts';
 import { RevisionStore } from './revision-store.ts';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly tokens: TokenStore;
   readonly policies: PolicyStore;
+  readonly prices: PriceStore;
   readonly notifications: NotificationStore;
 }
 
@@ -58,6 +60,7 @@ export function createStores(clock: () => number): Stores {
     people: new PeopleStore(context),
     tokens: new TokenStore(context),
     policies: new PolicyStore(context),
+    prices: new PriceStore(context),
     notifications,
   };
 }

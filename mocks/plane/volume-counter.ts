@@ -1,5 +1,8 @@
 import type { StreamVolume } from '@lookout/contract';
 
+/** What the counter knows of a line; the rest comes from the sample. */
+export type CountedVolume = Omit<StreamVolume, 'sampled' | 'distinct' | 'probeIds'>;
+
 /** One record as the processor counted it. */
 export interface Counted {
   readonly service: string;
@@ -28,6 +31,8 @@ interface Line {
 
 const SECONDS_KEPT = 3600;
 const TREND_SLICES = 30;
+const NEW_MS = 86_400_000;
+const SETTLING_MS = 600_000;
 
 /** Exact volumes by service and Durable ID, second by second. */
 export class VolumeCounter {
@@ -51,7 +56,7 @@ export class VolumeCounter {
   }
 
   /** Rates over the `windowSeconds` before `nowMs`, the loudest line first. */
-  volumes(nowMs: number, windowSeconds: number): StreamVolume[] {
+  volumes(nowMs: number, windowSeconds: number): CountedVolume[] {
     const to = Math.floor(nowMs / 1000);
     // A stream younger than the window has not been silent before it began.
     const seconds = Math.max(1, Math.min(windowSeconds, to - (this.#firstSecond ?? to)));
@@ -73,8 +78,15 @@ export class VolumeCounter {
         shareOfBytes: row.bytesIn / bytes,
         firstSeenAt: new Date(line.firstSeenMs).toISOString(),
         lastSeenAt: new Date(line.lastSeenMs).toISOString(),
+        isNew: this.#isNew(line, nowMs),
         trend: trend(line, to, windowSeconds),
       }));
+  }
+
+  /** First seen within a day, and not in the first minutes of the stream. */
+  #isNew({ firstSeenMs }: Line, nowMs: number): boolean {
+    const settledMs = (this.#firstSecond ?? 0) * 1000 + SETTLING_MS;
+    return firstSeenMs > Math.max(nowMs - NEW_MS, settledMs);
   }
 
   #lineOf(atMs: number, { service, durableId, severityNumber }: Counted): Line {

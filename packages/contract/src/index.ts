@@ -194,7 +194,7 @@ export {
   SINGLE_SIGN_ON_PROBLEMS,
   SignInOptions,
 } from './session.ts';
-export { Pipe, PipeValve, StreamsOverview, StreamVolume } from './stream.ts';
+export { NewStreamPrice, Pipe, PipeValve, StreamPrice, StreamsOverview, StreamVolume } from './stream.ts';
 export { Switchboard, SwitchGroup, SwitchOutcome, SwitchState } from './switchboard.ts';
 export {
   encodeTapFrame,

@@ -15,6 +15,13 @@ export const StreamVolume = z.strictObject({
   shareOfBytes: z.number(),
   firstSeenAt: Timestamp,
   lastSeenAt: Timestamp,
+  /** First seen within the last day, in an environment that was watched before. */
+  isNew: z.boolean(),
+  /** Sampled records of this Durable ID that were looked at, and how many different contents they had (counted up to 256). */
+  sampled: z.int().nonnegative(),
+  distinct: z.int().nonnegative(),
+  /** The live probes that drop, change or count some of these records, as the sample shows. */
+  probeIds: z.array(Id),
   /** Records a second in equal slices of the window, oldest first. */
   trend: z.array(z.number()),
 });
@@ -54,3 +61,24 @@ export const StreamsOverview = z.strictObject({
   pipe: Pipe,
 });
 export type StreamsOverview = z.infer<typeof StreamsOverview>;
+
+/** Letters of a currency (ISO 4217). */
+const Currency = z.string().regex(/^[A-Z]{3}$/, 'three capital letters, such as USD');
+
+/** What the back end of an environment charges for what it takes in. */
+export const NewStreamPrice = z.strictObject({
+  /** For 10^9 bytes; null = not known, so that no cost is shown. */
+  perGigabyte: z.number().min(0).max(1_000_000).nullable(),
+  currency: Currency,
+});
+export type NewStreamPrice = z.infer<typeof NewStreamPrice>;
+
+/** The price of an environment's stream, and who set it. */
+export const StreamPrice = NewStreamPrice.extend({
+  environment: EnvironmentName,
+  version: z.int().positive(),
+  /** Null while nobody set it. */
+  changedAt: Timestamp.nullable(),
+  changedBy: z.string().nullable(),
+});
+export type StreamPrice = z.infer<typeof StreamPrice>;

@@ -30,6 +30,8 @@ import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
 import { registerRollouts } from './features/rollouts/rollout-routes.ts';
 import { demoAccounts, seedDemoAccounts } from './features/session/demo-accounts.ts';
 import { registerSession } from './features/session/session-routes.ts';
+import { registerPrices } from './features/streams/price-routes.ts';
+import { seedDemoPrice } from './features/streams/price-store.ts';
 import { registerSwitchboard } from './features/switchboard/switchboard-routes.ts';
 import { registerTokens } from './features/tokens/token-routes.ts';
 import { registerWebhooks } from './features/webhooks/webhook-routes.ts';
@@ -133,7 +135,9 @@ async function startTrail({ settings, store, clock, log }: ServerOptions): Promi
 
 async function prepare({ settings, store, clock }: ServerOptions): Promise<void> {
   await ensureEnvironment(store.database, FIRST_ENVIRONMENT);
-  if (settings.isDemo) await seedDemoAccounts(store.database, clock);
+  if (!settings.isDemo) return;
+  await seedDemoAccounts(store.database, clock);
+  await seedDemoPrice(store.database, FIRST_ENVIRONMENT);
 }
 
 function registerFeatures(router: ReturnType<typeof createRouter>, services: Services): void {
@@ -148,6 +152,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerRollouts(router, services.rollouts);
   registerSwitchboard(router, services.switchboard);
   registerPolicies(router, services.policies);
+  registerPrices(router, services.prices);
   registerAudit(router, services.audit);
 }
 

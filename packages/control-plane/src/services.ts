@@ -15,6 +15,7 @@ import { listEnvironments } from './features/rip-cord/environment-store.ts';
 import { RipCordReader } from './features/rip-cord/rip-cord-reader.ts';
 import { RipCordService } from './features/rip-cord/rip-cord-service.ts';
 import { createRollouts } from './features/rollouts/create-rollouts.ts';
+import { PriceService } from './features/streams/price-service.ts';
 import { SwitchboardService } from './features/switchboard/switchboard-service.ts';
 import { ConfirmationWatch } from './features/watch/confirmation-watch.ts';
 import { expireProbes } from './features/watch/expiry-watch.ts';
@@ -94,6 +95,7 @@ export function createServices(from: ServiceDependencies) {
     rollouts,
     switchboard: new SwitchboardService({ database, changes, reader: probes }),
     policies: new PolicyService(database, changes),
+    prices: new PriceService(database, changes),
     audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
     webhooks: new WebhookService({ database, changes, runner }),
     /** Takes up what was under way when the process ended. */

@@ -40,6 +40,37 @@ test('a probe starts from a selected row', async () => {
   });
 });
 
+test('the map leads to a line of code, and says who reads it', async () => {
+  const { screen } = await openConsole('/streams');
+  const map = screen.getByRole('figure', { name: 'Map of the volume in bytes' });
+  await map.getByRole('button', { name: /^LogLaunch, launcher/ }).click();
+  const drawer = screen.getByRole('dialog', { name: 'LogLaunch' });
+  await expect.element(drawer.getByRole('link', { name: DROP })).toBeVisible();
+});
+
+test('a loud line that no probe reads comes with the next step', async () => {
+  const { screen, router } = await openConsole('/streams?env=staging');
+  const steps = screen.getByRole('list', { name: 'Suggested next steps' });
+  await steps.getByRole('link', { name: 'Count it and drop it' }).first().click();
+  await expect
+    .poll(() => router.state.location.search)
+    .toMatchObject({
+      action: 'count-and-drop',
+      service: 'launcher',
+      durableId: 'LogLaunch',
+    });
+});
+
+test('costs follow the price, which only an administrator may set', async () => {
+  const { screen } = await openConsole('/streams', { as: 'devops' });
+  await screen.getByRole('button', { name: '2.5 USD/GB' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Price of a gigabyte in production' });
+  await dialog.getByRole('textbox', { name: 'Currency' }).fill('eur');
+  await dialog.getByRole('button', { name: 'Set the price' }).click();
+  await expect.element(screen.getByRole('button', { name: '2.5 EUR/GB' })).toBeVisible();
+  await expect.element(screen.getByText(/€\d/).first()).toBeVisible();
+});
+
 test('who may not author is not offered a probe', async () => {
   const { screen } = await openConsole('/streams', { as: 'analyst' });
   await screen.getByRole('row', { name: /LogLaunch launcher/ }).click();

@@ -5,7 +5,7 @@ const text = z.string().min(1).max(256).optional().catch(undefined);
 /** What a link to the editor of a new probe carries: where to begin. Without any of it, the page offers a choice. */
 export const NewProbeSearch = z.object({
   /** Begin from a selection on Streams: what to do with which records, or with which field of them. */
-  action: z.enum(['drop', 'redact', 'count']).optional().catch(undefined),
+  action: z.enum(['drop', 'redact', 'count', 'count-and-drop']).optional().catch(undefined),
   service: text,
   durableId: text,
   /** An attribute's key; `attributes.` before it is ignored. `body` means the message. */

@@ -7,6 +7,7 @@ import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
 import { rolloutEndpoints } from './rollout-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
+import { streamEndpoints } from './stream-endpoints.ts';
 import { tokenEndpoints } from './token-endpoints.ts';
 import { webhookEndpoints } from './webhook-endpoints.ts';
 
@@ -19,6 +20,7 @@ export const endpoints = {
   ...probeEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,
+  ...streamEndpoints,
   ...webhookEndpoints,
   ...policyEndpoints,
   ...auditEndpoints,

@@ -49,6 +49,8 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   notification: ['id'],
   rollout: ['id'],
   agent: ['id'],
+  stream_line: ['environment', 'service', 'durable_id'],
+  stream_price: ['environment'],
   metric_series: ['id'],
   metric_bucket: ['series_id', 'resolution', 'start'],
   audit_entry: ['sequence'],

@@ -10,6 +10,7 @@ import type {
   PolicyVersionTable,
 } from '../features/policy/policy-tables.ts';
 import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
+import type { StreamLineTable, StreamPriceTable } from '../features/streams/stream-tables.ts';
 import type { ApiTokenTable } from '../features/tokens/token-tables.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
@@ -47,6 +48,8 @@ export interface Database {
   probe_event: ProbeEventTable;
   notification: NotificationTable;
   agent: AgentTable;
+  stream_line: StreamLineTable;
+  stream_price: StreamPriceTable;
   metric_series: MetricSeriesTable;
   metric_bucket: MetricBucketTable;
   rollout: RolloutTable;

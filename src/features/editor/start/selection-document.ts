@@ -48,6 +48,12 @@ const writers: Record<Action, (selection: Selection) => Draft> = {
     ),
     source: counting(durableId, field),
   }),
+  'count-and-drop': ({ service, durableId, field }) => ({
+    title: titled('Count and drop', durableId ?? 'records', service),
+    description: 'Keeps the number of these records as a metric, and lets none of them out.',
+    source: counting(durableId, field),
+    originals: 'drop',
+  }),
 };
 
 function titled(verb: string, what: string, service: string | undefined): string {

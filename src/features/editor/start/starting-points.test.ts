@@ -24,6 +24,12 @@ test('redacting a field removes it from its Durable ID and holds records back wh
   expect(document.source).toContain('bag_remove_keys(customDimensions, dynamic(["secret"]))');
 });
 
+test('counting and dropping keeps the number and lets no original out', () => {
+  const document = started({ action: 'count-and-drop', service: 'launcher', durableId: 'LogLaunch' });
+  expect(document.originals).toBe('drop');
+  expect(document.source).toContain('where tostring(customDimensions.EventName) == "LogLaunch"');
+});
+
 test('counting by a field whose key is no identifier quotes the key and names the column', () => {
   const document = started({ action: 'count', durableId: 'say "hi"', field: 'http.method' });
   expect(document.source).toContain('== "say \\"hi\\""');
@@ -46,7 +52,7 @@ test('distinct starts have distinct keys', () => {
   expect(new Set(keys).size).toBe(4);
 });
 
-const selections = ['drop', 'redact', 'count'].flatMap((action) => [
+const selections = ['drop', 'redact', 'count', 'count-and-drop'].flatMap((action) => [
   started({ action, durableId: 'LogLaunch' }),
   started({ action, service: 'web' }),
   started({ action, field: 'http.method' }),

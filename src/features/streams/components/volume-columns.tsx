@@ -1,36 +1,54 @@
-import type { StreamVolume } from '@lookout/contract';
+import type { StreamPrice, StreamVolume } from '@lookout/contract';
+import { Badge } from '../../../components/badge.tsx';
 import { Sparkline } from '../../../components/charts/sparkline.tsx';
 import type { DataTableColumn } from '../../../components/data-table-model.ts';
 import { formatByteRate, formatRate, formatShare } from '../../../lib/format.ts';
-import { removedShare } from '../model/volumes.ts';
+import { costAMonth, formatCost } from '../model/cost.ts';
+import type { StreamLine } from '../model/stream-lines.ts';
+import { distinctText, removedShare } from '../model/volumes.ts';
 import { DurableId } from './durable-id.tsx';
-import { SeverityMark } from './severity-mark.tsx';
+import { SeverityMix } from './severity-mix.tsx';
 import { ShareBar } from './share-bar.tsx';
 
-/** The columns of the volume table; the later ones give way on narrow screens. */
-export const VOLUME_COLUMNS: readonly DataTableColumn<StreamVolume>[] = [
+/** The columns of the volume table; the later ones give way where there is little room. */
+export function volumeColumns(price: StreamPrice | undefined): readonly DataTableColumn<StreamLine>[] {
+  return [...LEADING_COLUMNS, costColumn(price), ...TRAILING_COLUMNS];
+}
+
+const LEADING_COLUMNS: readonly DataTableColumn<StreamLine>[] = [
   {
     id: 'durableId',
     header: 'Durable ID',
     width: 'minmax(9rem, 2fr)',
     sortValue: ({ durableId }) => durableId,
-    cell: ({ durableId }) => <DurableId value={durableId} />,
+    cell: ({ durableId, isNew }) => (
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className="truncate">
+          <DurableId value={durableId} />
+        </span>
+        {isNew && (
+          <Badge tone="info" title="First seen within the last day">
+            new
+          </Badge>
+        )}
+      </span>
+    ),
   },
   {
     id: 'service',
     header: 'Service',
     width: 'minmax(6rem, 1fr)',
-    hideBelow: 620,
+    hideBelow: 560,
     sortValue: ({ service }) => service,
     cell: ({ service }) => service,
   },
   {
     id: 'severity',
     header: 'Severity',
-    width: '4rem',
-    hideBelow: 760,
+    width: '4.75rem',
+    hideBelow: 920,
     sortValue: ({ severityNumber }) => severityNumber,
-    cell: ({ severityNumber }) => <SeverityMark severityNumber={severityNumber} />,
+    cell: ({ severities }) => <SeverityMix severities={severities} />,
   },
   {
     id: 'records',
@@ -52,16 +70,37 @@ export const VOLUME_COLUMNS: readonly DataTableColumn<StreamVolume>[] = [
     header: 'Bytes',
     width: '5.5rem',
     align: 'end',
-    hideBelow: 520,
+    hideBelow: 460,
     sortValue: ({ bytesPerSecond }) => bytesPerSecond,
     cell: ({ bytesPerSecond }) => formatByteRate(bytesPerSecond),
+  },
+];
+
+const TRAILING_COLUMNS: readonly DataTableColumn<StreamLine>[] = [
+  {
+    id: 'probes',
+    header: 'Read by',
+    width: '4.5rem',
+    align: 'end',
+    hideBelow: 840,
+    sortValue: ({ probeIds }) => probeIds.length,
+    cell: ({ probeIds }) => (probeIds.length === 0 ? <span className="text-muted">–</span> : probeIds.length),
+  },
+  {
+    id: 'distinct',
+    header: 'Distinct',
+    width: '5rem',
+    align: 'end',
+    hideBelow: 1120,
+    sortValue: ({ distinct }) => distinct,
+    cell: (line) => distinctText(line),
   },
   {
     id: 'out',
     header: 'Out',
     width: '8rem',
     align: 'end',
-    hideBelow: 860,
+    hideBelow: 1040,
     sortValue: ({ recordsOutPerSecond }) => recordsOutPerSecond,
     cell: (volume) => <Out volume={volume} />,
   },
@@ -69,10 +108,22 @@ export const VOLUME_COLUMNS: readonly DataTableColumn<StreamVolume>[] = [
     id: 'trend',
     header: 'Trend',
     width: '5rem',
-    hideBelow: 960,
+    hideBelow: 1200,
     cell: ({ trend, durableId }) => <Sparkline label={`Trend of ${durableId}`} values={trend} />,
   },
 ];
+
+function costColumn(price: StreamPrice | undefined): DataTableColumn<StreamLine> {
+  return {
+    id: 'cost',
+    header: 'Cost a month',
+    width: '6rem',
+    align: 'end',
+    hideBelow: 640,
+    sortValue: ({ bytesOutPerSecond }) => bytesOutPerSecond,
+    cell: ({ bytesOutPerSecond }) => formatCost(costAMonth(bytesOutPerSecond, price), price),
+  };
+}
 
 function Out({ volume }: { readonly volume: StreamVolume }) {
   const removed = removedShare(volume);

@@ -1,4 +1,4 @@
-import type { StreamVolume } from '@lookout/contract';
+import type { StreamPrice } from '@lookout/contract';
 import { Link } from '@tanstack/react-router';
 import { ScrollText } from 'lucide-react';
 import { buttonClasses } from '../../../components/button.tsx';
@@ -7,24 +7,28 @@ import { Drawer } from '../../../components/drawer.tsx';
 import { KeyValueList } from '../../../components/key-value-list.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { formatByteRate, formatBytes, formatRate, formatShare } from '../../../lib/format.ts';
-import { durableIdText, removedShare } from '../model/volumes.ts';
-import { SeverityMark } from './severity-mark.tsx';
+import { costAMonth, formatCost } from '../model/cost.ts';
+import type { StreamLine } from '../model/stream-lines.ts';
+import { distinctText, durableIdText, removedShare } from '../model/volumes.ts';
+import { ProbeLinks } from './probe-links.tsx';
+import { SeverityMix } from './severity-mix.tsx';
 import { StartProbe } from './start-probe.tsx';
 
 interface VolumeDrawerProps {
-  readonly volume: StreamVolume;
+  readonly volume: StreamLine;
+  readonly price: StreamPrice | undefined;
   readonly onClose: () => void;
 }
 
 /** One line of code: what it costs, and what to do about it. */
-export function VolumeDrawer({ volume, onClose }: VolumeDrawerProps) {
+export function VolumeDrawer({ volume, price, onClose }: VolumeDrawerProps) {
   const { service, durableId } = volume;
   return (
     <Drawer isOpen onClose={onClose} title={durableIdText(durableId)} subtitle={service}>
       <section aria-label="Course" className="border-b px-4 py-3">
         <Sparkline label="Records a second over the window" values={volume.trend} width={396} height={56} />
       </section>
-      <KeyValueList items={factsOf(volume)} className="border-b px-4 py-3" />
+      <KeyValueList items={factsOf(volume, price)} className="border-b px-4 py-3" />
       <section className="px-4 py-3">
         <StartProbe service={service} durableId={durableId} />
         <Link
@@ -46,11 +50,11 @@ export function VolumeDrawer({ volume, onClose }: VolumeDrawerProps) {
   );
 }
 
-function factsOf(volume: StreamVolume) {
+function factsOf(volume: StreamLine, price: StreamPrice | undefined) {
   const { recordsPerSecond, bytesPerSecond, recordsOutPerSecond, bytesOutPerSecond } = volume;
   const size = recordsPerSecond > 0 ? formatBytes(bytesPerSecond / recordsPerSecond) : '–';
   return [
-    { label: 'Severity', value: <SeverityMark severityNumber={volume.severityNumber} /> },
+    { label: 'Severity', value: <SeverityMix severities={volume.severities} /> },
     { label: 'In', value: `${formatRate(recordsPerSecond)}, ${formatByteRate(bytesPerSecond)}` },
     {
       label: 'Out',
@@ -60,7 +64,10 @@ function factsOf(volume: StreamVolume) {
       label: 'Share',
       value: `${formatShare(volume.shareOfRecords)} of records, ${formatShare(volume.shareOfBytes)} of bytes`,
     },
+    { label: 'Cost a month', value: formatCost(costAMonth(bytesOutPerSecond, price), price) },
     { label: 'Average size', value: size },
+    { label: 'Distinct contents', value: `${distinctText(volume)} in ${volume.sampled} sampled records` },
+    { label: 'Read by', value: <ProbeLinks probeIds={volume.probeIds} /> },
     { label: 'First seen', value: <TimeText at={volume.firstSeenAt} /> },
     { label: 'Last seen', value: <TimeText at={volume.lastSeenAt} /> },
   ];

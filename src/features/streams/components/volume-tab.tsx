@@ -1,19 +1,27 @@
-import type { StreamsOverview } from '@lookout/contract';
+import type { StreamsOverview, StreamVolume } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { DataTable } from '../../../components/data-table.tsx';
 import { sortFromText, sortToText } from '../../../components/data-table-model.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
-import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { Skeleton, SkeletonRows } from '../../../components/skeleton.tsx';
 import { useEnvironment } from '../../../lib/use-session.ts';
+import { streamPriceQuery } from '../api/stream-price.ts';
 import { streamsQuery } from '../api/streams-query.ts';
+import { loudLines } from '../model/loud-lines.ts';
+import { streamLines } from '../model/stream-lines.ts';
 import { filterVolumes, volumeKey } from '../model/volumes.ts';
 import { DEFAULT_WINDOW } from '../url.ts';
 import { useStreamsSearch } from '../use-streams-search.ts';
+import { LoudLinesPanel } from './loud-lines-panel.tsx';
 import { NothingEmitted } from './nothing-emitted.tsx';
-import { VOLUME_COLUMNS } from './volume-columns.tsx';
+import { volumeColumns } from './volume-columns.tsx';
 import { VolumeDrawer } from './volume-drawer.tsx';
 import { VolumeToolbar } from './volume-toolbar.tsx';
+
+/** The table is read before the charts library has arrived. */
+const StreamMap = lazy(async () => ({ default: (await import('./stream-map.tsx')).StreamMap }));
 
 /** Which lines of code make the volume. */
 export function VolumeTab() {
@@ -29,32 +37,51 @@ const DEFAULT_SORT = '-records';
 
 function VolumeTable({ overview }: { readonly overview: StreamsOverview }) {
   const [search, change] = useStreamsSearch();
-  const { volumes } = overview;
-  const shown = filterVolumes(volumes, search);
-  const selected = volumes.find((volume) => volumeKey(volume) === search.selected);
-  if (volumes.length === 0) return <NothingEmitted />;
+  const { data: price } = useQuery(streamPriceQuery(overview.environment));
+  const lines = streamLines(overview.volumes);
+  const shown = filterVolumes(lines, search);
+  const loud = loudLines(lines);
+  const selected = lines.find((volume) => volumeKey(volume) === search.selected);
+  const select = (line: StreamVolume) => change({ selected: volumeKey(line) });
+  if (lines.length === 0) return <NothingEmitted />;
   return (
     <div className="flex h-full flex-col">
-      <VolumeToolbar volumes={volumes} />
-      <div className="min-h-0 grow">
+      <VolumeToolbar volumes={lines} price={price} />
+      <LoudLinesPanel lines={loud} price={price} />
+      <div className="flex min-h-0 grow flex-col xl:flex-row">
         {shown.length === 0 ? (
           <EmptyState title="No Durable ID matches the filter">
             Clear the search or choose another service.
           </EmptyState>
         ) : (
-          <DataTable
-            label="Volume by Durable ID"
-            columns={VOLUME_COLUMNS}
-            rows={shown}
-            keyOf={volumeKey}
-            sort={sortFromText(search.sort ?? DEFAULT_SORT)}
-            onSort={(sort) => change({ sort: sortToText(sort) })}
-            selectedKey={search.selected}
-            onSelect={(volume) => change({ selected: volumeKey(volume) })}
-          />
+          <>
+            <div className="h-48 shrink-0 border-b p-2 xl:h-auto xl:w-2/5 xl:border-r xl:border-b-0">
+              <Suspense fallback={<Skeleton className="size-full" />}>
+                <StreamMap
+                  lines={shown}
+                  loud={new Set(loud.map(volumeKey))}
+                  selectedKey={search.selected}
+                  onSelect={select}
+                />
+              </Suspense>
+            </div>
+            <DataTable
+              className="min-h-48 min-w-0 grow"
+              label="Volume by Durable ID"
+              columns={volumeColumns(price)}
+              rows={shown}
+              keyOf={volumeKey}
+              sort={sortFromText(search.sort ?? DEFAULT_SORT)}
+              onSort={(sort) => change({ sort: sortToText(sort) })}
+              selectedKey={search.selected}
+              onSelect={select}
+            />
+          </>
         )}
       </div>
-      {selected && <VolumeDrawer volume={selected} onClose={() => change({ selected: undefined })} />}
+      {selected && (
+        <VolumeDrawer volume={selected} price={price} onClose={() => change({ selected: undefined })} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { StreamVolume } from '@lookout/contract';
+import type { StreamPrice, StreamVolume } from '@lookout/contract';
 import { SearchField } from '../../../components/search-field.tsx';
 import { Select } from '../../../components/select.tsx';
 import { formatShare } from '../../../lib/format.ts';
@@ -6,6 +6,7 @@ import { useDebouncedText } from '../../../lib/use-debounced-text.ts';
 import { heaviestHalf } from '../model/volumes.ts';
 import { DEFAULT_WINDOW, WINDOWS } from '../url.ts';
 import { useStreamsSearch } from '../use-streams-search.ts';
+import { PriceButton } from './price-button.tsx';
 import { ServiceSelect } from './service-select.tsx';
 
 const WINDOW_NAMES: Record<(typeof WINDOWS)[number], string> = {
@@ -15,8 +16,13 @@ const WINDOW_NAMES: Record<(typeof WINDOWS)[number], string> = {
   3600: 'Last hour',
 };
 
+interface VolumeToolbarProps {
+  readonly volumes: readonly StreamVolume[];
+  readonly price: StreamPrice | undefined;
+}
+
 /** What narrows the volume table, and its headline. */
-export function VolumeToolbar({ volumes }: { readonly volumes: readonly StreamVolume[] }) {
+export function VolumeToolbar({ volumes, price }: VolumeToolbarProps) {
   const [search, change] = useStreamsSearch();
   const [text, setText] = useDebouncedText(search.q ?? '', (q) => change({ q: q || undefined }));
   const { lines, share } = heaviestHalf(volumes);
@@ -38,6 +44,7 @@ export function VolumeToolbar({ volumes }: { readonly volumes: readonly StreamVo
         onChange={(value) => change({ window: WINDOWS.find((window) => String(window) === value) })}
         options={WINDOWS.map((window) => ({ value: String(window), label: WINDOW_NAMES[window] }))}
       />
+      {price && <PriceButton price={price} />}
       <p className="ml-auto text-data text-muted">
         <strong className="font-medium text-text">
           {lines} of {volumes.length}

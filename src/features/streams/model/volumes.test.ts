@@ -1,5 +1,5 @@
-import type { StreamVolume } from '@lookout/contract';
 import { expect, test } from 'vitest';
+import { aVolume as volume } from '../testing/a-volume.ts';
 import {
   durableIdsOf,
   filterVolumes,
@@ -8,24 +8,6 @@ import {
   removedShare,
   volumeKey,
 } from './volumes.ts';
-
-function volume(change: Partial<StreamVolume>): StreamVolume {
-  return {
-    service: 'launcher',
-    durableId: 'LogLaunch',
-    severityNumber: 9,
-    recordsPerSecond: 100,
-    bytesPerSecond: 20_000,
-    recordsOutPerSecond: 100,
-    bytesOutPerSecond: 20_000,
-    shareOfRecords: 0.5,
-    shareOfBytes: 0.5,
-    firstSeenAt: '2026-11-22T20:00:00.000Z',
-    lastSeenAt: '2026-11-22T21:00:00.000Z',
-    trend: [],
-    ...change,
-  };
-}
 
 const volumes = [
   volume({}),

@@ -9,19 +9,19 @@ interface VolumeFilter {
 /** What records are called that carry no Durable ID: one row of the table may be thousands of different lines of code. */
 export const NO_DURABLE_ID = 'records without a Durable ID';
 
-/** One row of the table: a line of code of a service, at one severity. */
-export function volumeKey({ service, durableId, severityNumber }: StreamVolume): string {
-  return JSON.stringify([service, durableId, severityNumber]);
+/** One row of the table: a line of code of a service. */
+export function volumeKey({ service, durableId }: Pick<StreamVolume, 'service' | 'durableId'>): string {
+  return JSON.stringify([service, durableId]);
 }
 
 export function durableIdText(durableId: string): string {
   return durableId === '' ? NO_DURABLE_ID : durableId;
 }
 
-export function filterVolumes(
-  volumes: readonly StreamVolume[],
+export function filterVolumes<V extends StreamVolume>(
+  volumes: readonly V[],
   filter: VolumeFilter,
-): readonly StreamVolume[] {
+): readonly V[] {
   const text = filter.q?.trim().toLowerCase() ?? '';
   return volumes.filter(
     ({ service, durableId }) =>
@@ -56,6 +56,15 @@ export function heaviestHalf(volumes: readonly StreamVolume[]): {
     lines += 1;
   }
   return { lines, share };
+}
+
+/** The engine counts different contents up to this many. */
+const MANY = 256;
+
+/** How many different contents the sampled records of a line had. */
+export function distinctText({ distinct, sampled }: Pick<StreamVolume, 'distinct' | 'sampled'>): string {
+  if (sampled === 0) return '–';
+  return distinct >= MANY ? `${MANY}+` : String(distinct);
 }
 
 /** The share of records that do not come out, 0 to 1. */

@@ -1,9 +1,13 @@
 import { endpoints, mayDo } from '@lookout/contract';
 import type { Router } from '../../http/router.ts';
+import { timestamp } from '../../lib/clock.ts';
 import type { AgentChange, AgentPlane, AgentPlaneDependencies, CreateAgentPlane } from '../../ports.ts';
 import { maskAgent } from '../masking/mask-answers.ts';
 import { SqlMetricStore } from '../metrics/metric-store.ts';
 import { Metrics } from '../metrics/metrics-feature.ts';
+import { LineMemories } from '../streams/line-memories.ts';
+import { LineStore } from '../streams/line-store.ts';
+import { LineWatch } from '../streams/line-watch.ts';
 import { Streams } from '../streams/streams-feature.ts';
 import { createSampleSource } from '../tap/sample-source.ts';
 import { TapHub } from '../tap/tap-hub.ts';
@@ -16,7 +20,7 @@ import { ConfigDelivery } from './config-delivery.ts';
 import { registerOpamp } from './opamp-routes.ts';
 import { ReportPulse } from './report-pulse.ts';
 
-/** Processors that were not seen for this long are forgotten. */
+/** Processors and lines of code that were not seen for this long are forgotten. */
 const REMEMBER_MS = 30 * 24 * 3_600_000;
 
 /** Builds the agents' side of the control plane: OpAMP server, tap, metrics and stream volumes. */
@@ -24,16 +28,31 @@ export const createAgentPlane: CreateAgentPlane = async (dependencies) => {
   const store = new AgentStore(dependencies.database);
   await store.forget(dependencies.clock.now() - REMEMBER_MS);
   const book = new AgentBook(dependencies.clock, await store.list());
-  return wire(dependencies, book, store);
+  return wire(dependencies, { book, store, lines: await openLines(dependencies) });
 };
 
-function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: AgentStore): AgentPlane {
+async function openLines({ database, clock, log }: AgentPlaneDependencies): Promise<LineMemories> {
+  const store = new LineStore(database);
+  await store.forget(timestamp(clock.now() - REMEMBER_MS));
+  return LineMemories.open(store, (error) => log.error({ err: error }, 'lines of code could not be kept'));
+}
+
+type Remembered = { readonly book: AgentBook; readonly store: AgentStore; readonly lines: LineMemories };
+
+function wire(dependencies: AgentPlaneDependencies, { book, store, lines }: Remembered): AgentPlane {
   const { configs, bus, clock, keys, log, database } = dependencies;
   const onError = (error: unknown) => log.error({ err: error }, "the agents' side failed at something");
   const delivery = new ConfigDelivery(book, configs, clock);
   const hub = new TapHub();
   const metrics = new Metrics({ ...dependencies, store: new SqlMetricStore(database), onError });
-  const streams = new Streams({ book, configs, bus, clock });
+  const streams = new Streams({
+    book,
+    configs,
+    bus,
+    clock,
+    lines,
+    watch: new LineWatch(hub, configs, clock),
+  });
   const pulse = new ReportPulse(book, bus);
   const memory = new AgentMemory(store, onError);
   const remember = (change: AgentChange) => {
@@ -59,6 +78,7 @@ function wire(dependencies: AgentPlaneDependencies, book: AgentBook, store: Agen
     close: async () => {
       for (const end of ends) end();
       await metrics.close();
+      await lines.close();
       await store.saveAll(book.all());
     },
   };

@@ -1,16 +1,20 @@
-import { endpoints, mayDo, type TapFrame } from '@lookout/contract';
+import { endpoints, mayDo, type StreamVolume, type TapFrame } from '@lookout/contract';
 import { maskStratum } from '@lookout/engine';
 import type { Router } from '../../http/router.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { ConfigSource, EventBus } from '../../ports.ts';
 import type { AgentBook } from '../agents/agent-book.ts';
+import type { LineMemories } from './line-memories.ts';
+import type { LineWatch } from './line-watch.ts';
 import { drawPipe } from './pipe.ts';
-import { VolumeBook } from './volume-book.ts';
+import { type CountedVolume, VolumeBook } from './volume-book.ts';
 
 export interface StreamsOptions {
   readonly book: AgentBook;
   readonly configs: ConfigSource;
   readonly bus: EventBus;
+  readonly lines: LineMemories;
+  readonly watch: LineWatch;
   readonly clock: Clock;
 }
 
@@ -31,12 +35,13 @@ export class Streams {
     const volumes = this.#volumes.get(header.environment) ?? new VolumeBook();
     this.#volumes.set(header.environment, volumes);
     volumes.add(header, this.#options.clock.now());
+    this.#options.lines.note(header, this.#options.clock.now());
   }
 
   register(router: Router): void {
     router.route(endpoints.getStreams, ({ account, params, query }) => {
       const { environment } = params;
-      const volumes = this.#volumes.get(environment)?.volumes(query.window, this.#options.clock.now()) ?? [];
+      const volumes = this.#describe(environment, query.window);
       const isUnredacted = mayDo(account, 'view-unredacted', environment);
       return {
         environment,
@@ -49,6 +54,19 @@ export class Streams {
 
   close(): void {
     clearInterval(this.#timer);
+  }
+
+  #describe(environment: string, windowSeconds: number): StreamVolume[] {
+    const { clock, lines, watch } = this.#options;
+    const now = clock.now();
+    const volumes = this.#volumes.get(environment)?.volumes(windowSeconds, now) ?? [];
+    const [factOf, memory] = [watch.of(environment), lines.of(environment)];
+    const toVolume = (volume: CountedVolume): StreamVolume => {
+      const { sampled, distinct, probeIds } = factOf(volume);
+      const seen = memory?.of(volume, now) ?? { isNew: false };
+      return { ...volume, ...seen, sampled, distinct, probeIds: [...probeIds] };
+    };
+    return volumes.map(toVolume);
   }
 
   #pulse(): void {

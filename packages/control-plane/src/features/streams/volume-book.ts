@@ -2,6 +2,8 @@ import type { Stratum, StreamVolume, TapHeader } from '@lookout/contract';
 import { timestamp } from '../../lib/clock.ts';
 import { SLOT_MS, slotOf, type Volume, VolumeSeries } from './volume-series.ts';
 
+/** What is counted of a line; the rest of a `StreamVolume` is known from elsewhere. */
+export type CountedVolume = Omit<StreamVolume, 'isNew' | 'sampled' | 'distinct' | 'probeIds'>;
 type Line = Pick<Stratum, 'service' | 'durableId' | 'severityNumber'>;
 type Row = { readonly line: Line; readonly series: VolumeSeries };
 type Window = { readonly from: number; readonly to: number; readonly seconds: number };
@@ -24,7 +26,7 @@ export class VolumeBook {
   }
 
   /** Volumes over the last `windowSeconds`, largest first. */
-  volumes(windowSeconds: number, now: number): StreamVolume[] {
+  volumes(windowSeconds: number, now: number): CountedVolume[] {
     const window = this.#window(windowSeconds, now);
     const sums = [...this.#rows.values()]
       .map((row) => ({ row, sum: row.series.sum(window.from, window.to) }))
@@ -72,7 +74,7 @@ function toStreamVolume(
   { line, series }: Row,
   sum: Volume,
   { window, total }: { window: Window; total: { records: number; bytes: number } },
-): StreamVolume {
+): CountedVolume {
   return {
     ...line,
     recordsPerSecond: sum.recordsIn / window.seconds,

@@ -67,7 +67,16 @@ test('volumes of the strata show in the overview of streams', async () => {
   expect(body).toMatchObject({
     environment: 'production',
     windowSeconds: 60,
-    volumes: [{ service: 'shop', durableId: 'LogLaunch', shareOfRecords: 1, shareOfBytes: 1 }],
+    volumes: [
+      {
+        service: 'shop',
+        durableId: 'LogLaunch',
+        shareOfRecords: 1,
+        shareOfBytes: 1,
+        isNew: false,
+        probeIds: [],
+      },
+    ],
   });
 });
 

@@ -135,6 +135,8 @@ export const EXPECTED: Readonly<Record<OperationId, Row>> = {
   setRipCord: TEAM,
 
   getStreams: VIEW,
+  getStreamPrice: VIEW,
+  setStreamPrice: DEVOPS,
   listAgents: VIEW,
   streamTap: VIEW,
   streamEvents: somewhere(VIEW),

@@ -8,6 +8,7 @@ import { policies } from './0005-policies.ts';
 import { reviews } from './0006-reviews.ts';
 import { rollouts } from './0007-rollouts.ts';
 import { webhooks } from './0008-webhooks.ts';
+import { streams } from './0013-streams.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-reviews': reviews,
   '0007-rollouts': rollouts,
   '0008-webhooks': webhooks,
+  '0013-streams': streams,
 };

@@ -1,0 +1,26 @@
+import { NewStreamPrice, StreamPrice } from '../stream.ts';
+import { API_BASE, EnvironmentParams } from './common.ts';
+import { defineEndpoint } from './endpoint.ts';
+
+const PRICE = `${API_BASE}/environments/:environment/stream-price`;
+
+export const streamEndpoints = {
+  getStreamPrice: defineEndpoint({
+    method: 'GET',
+    path: PRICE,
+    summary: 'What the back end charges for a gigabyte, from which costs are reckoned',
+    right: 'view',
+    params: EnvironmentParams,
+    response: StreamPrice,
+  }),
+  setStreamPrice: defineEndpoint({
+    method: 'PUT',
+    path: PRICE,
+    summary: 'Set the price of a gigabyte, or none',
+    right: 'administer',
+    ifMatch: 'required',
+    params: EnvironmentParams,
+    body: NewStreamPrice,
+    response: StreamPrice,
+  }),
+};
