@@ -8,6 +8,7 @@ import {
 } from '@lookout/contract';
 import { doesNotCountBecause, type ReviewCore, viewReview } from '@lookout/governance';
 import { people } from '../seed/people.ts';
+import { conflictsFor } from './conflicts.ts';
 import { type Context, personRef } from './context.ts';
 import { notFound } from './problem-error.ts';
 import { requirementsFor, worldOf } from './review-world.ts';
@@ -22,6 +23,7 @@ export interface StoredReview
     | 'isWaitingForMe'
     | 'cannotDecideBecause'
     | 'requirements'
+    | 'conflicts'
     | 'liveRevision'
     | 'decisions'
     | 'end'
@@ -78,6 +80,7 @@ export function reviewFor(stores: Stores, { core, ...review }: StoredReview, rea
     ...review,
     ...viewReview(core, world, reader.id),
     requirements: requirementsFor(stores, { ...review, core }),
+    conflicts: conflictsFor(stores, review),
     liveRevision: isElsewhere ? stores.revisions.get(review.probeId, liveRevision) : null,
     decisions: review.decisions.map((decision) => {
       const approval = { ...decision, at: decision.decidedAt };

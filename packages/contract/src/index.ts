@@ -41,6 +41,7 @@ export {
   AuditVerification,
 } from './audit.ts';
 export { canonicalJson, contentHash } from './canonical.ts';
+export { ProbeConflict } from './conflict.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
 export { environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ProbeConflict } from './conflict.ts';
 import { Evidence } from './evidence.ts';
 import { Requirements } from './policy.ts';
 import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
@@ -110,6 +111,8 @@ export const Review = ReviewSummary.extend({
   evidence: Evidence.nullable(),
   /** What the policy in force asks for, with its reasons. */
   requirements: Requirements,
+  /** What it and the probes that run now would do to each other. */
+  conflicts: z.array(ProbeConflict),
   decisions: z.array(Decision),
   comments: z.array(Comment),
   end: ReviewEnd.nullable(),

@@ -1,4 +1,7 @@
 export { type ApprovedContent, approvalHash } from './approval-hash.ts';
+export type { ActingProbe } from './conflicts/actions.ts';
+export { conflictsOf, type NamedProbe, type Pipeline } from './conflicts/conflicts-of.ts';
+export { type PlacedProbe, pipelineAround } from './conflicts/pipeline-around.ts';
 export { isRedaction } from './plan/is-redaction.ts';
 export { type DerivedField, type PlanFacts, planFacts } from './plan/plan-facts.ts';
 export { type Approver, type MissingApproval, missingApprovals } from './policy/approvals.ts';

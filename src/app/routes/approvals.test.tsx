@@ -45,6 +45,14 @@ test('a reviewer runs it on the stream of now, and sees it beside what is pinned
   expect(reviewOf(plane, documents.redactSecret.title).evidence).toEqual(pinned);
 });
 
+test('a request names the probe that it meets in the stream', async () => {
+  const { screen } = await openConsole(at(documents.dropLaunch.title), { as: 'devops' });
+  const meets = screen.getByRole('list', { name: 'Meets other probes' });
+  await expect.element(meets.getByText(/runs after and counts records that this probe drops/)).toBeVisible();
+  await meets.getByRole('link', { name: 'Look at it' }).first().click();
+  await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('an author sees why not, and may only withdraw', async () => {
   const { screen, plane } = await openConsole(at(documents.hashErrors.title));
   const decision = screen.getByRole('region', { name: 'Decision' });

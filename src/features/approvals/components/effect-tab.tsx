@@ -4,6 +4,7 @@ import { KeyValueList } from '../../../components/key-value-list.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { formatCount, formatDuration } from '../../../lib/format.ts';
 import { basisText, effectFigures, effectSentence } from '../model/effect-words.ts';
+import { ConflictList } from './conflict-list.tsx';
 import { EvidenceNow } from './evidence-now.tsx';
 import { Examples } from './examples.tsx';
 import { ResultView } from './result-view.tsx';
@@ -13,10 +14,13 @@ export function EffectTab({ review }: { readonly review: Review }) {
   const { evidence } = review;
   if (!evidence) {
     return (
-      <EmptyState title="No evidence was recorded">
-        Nothing streamed in this environment when the revision was submitted. Read its text, or ask the author
-        to submit it again once records flow.
-      </EmptyState>
+      <>
+        <EmptyState title="No evidence was recorded">
+          Nothing streamed in this environment when the revision was submitted. Read its text, or ask the
+          author to submit it again once records flow.
+        </EmptyState>
+        <ConflictList conflicts={review.conflicts} />
+      </>
     );
   }
   return (
@@ -26,6 +30,7 @@ export function EffectTab({ review }: { readonly review: Review }) {
         <KeyValueList items={effectFigures(evidence.summary)} />
         <p className="text-data text-muted">{sampleText(evidence)}</p>
       </section>
+      <ConflictList conflicts={review.conflicts} />
       <EvidenceNow review={review} pinned={evidence} />
       {evidence.result && (
         <Panel title="Result" detail={basisText(evidence.result)} bodyClassName="p-3">

@@ -28,7 +28,7 @@ interface ReviewingDependencies {
 /** Everything between a working copy and its approval, wired to one another. */
 export function createReviewing(from: ReviewingDependencies) {
   const { database, changes, clock, compiler, samples } = from;
-  const reader = new ReviewReader(database, clock);
+  const reader = new ReviewReader({ database, clock, configs: from.configs });
   const drafts = new DraftService({ changes, compiler, reader: from.probes });
   const submissions = new SubmissionService({ database, changes, compiler, samples, reviews: reader, clock });
   return {

@@ -1,9 +1,11 @@
-import type { Account, PersonRef, Review, ReviewSummary } from '@lookout/contract';
+import type { Account, PersonRef, ProbeConflict, Review, ReviewSummary } from '@lookout/contract';
 import { mayDo } from '@lookout/contract';
+import { conflictsOf, pipelineAround } from '@lookout/governance';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
 import { cutPage, decodeCursor, type Page } from '../../lib/cursor.ts';
 import { notFound } from '../../lib/problem-error.ts';
+import type { ConfigSource } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import { listEditors } from '../probes/probe-store.ts';
 import { findRevision } from '../probes/revision-store.ts';
@@ -23,14 +25,22 @@ export interface ReviewQuery {
   readonly limit: number;
 }
 
+interface ReadingDependencies {
+  readonly database: Kysely<Database>;
+  readonly clock: Clock;
+  readonly configs: ConfigSource;
+}
+
 /** Reads reviews as one person sees them. */
 export class ReviewReader {
   readonly #database: Kysely<Database>;
   readonly #clock: Clock;
+  readonly #configs: ConfigSource;
 
-  constructor(database: Kysely<Database>, clock: Clock) {
+  constructor({ database, clock, configs }: ReadingDependencies) {
     this.#database = database;
     this.#clock = clock;
+    this.#configs = configs;
   }
 
   /** One review with everything that belongs to it. Throws a problem when there is none. */
@@ -46,6 +56,7 @@ export class ReviewReader {
       liveRevision: isElsewhere ? await this.#revision(probeId, liveRevision) : null,
       evidence: await findEvidence(this.#database, reviewId),
       requirements,
+      conflicts: this.#conflicts(facts),
       decisions: [...decisions],
       comments: await listComments(this.#database, reviewId),
     };
@@ -74,6 +85,12 @@ export class ReviewReader {
     return people
       .filter(({ id, account }) => mayDo(account, 'review', environment) && !editors.has(id))
       .map(({ id, name }) => ({ id, name }));
+  }
+
+  #conflicts({ environment, probeId, revision }: ReviewFacts): ProbeConflict[] {
+    const { plan, document } = revision;
+    const { config } = this.#configs.current(environment);
+    return conflictsOf({ plan, ...document }, pipelineAround(config.probes, probeId));
   }
 
   #case(facts: ReviewFacts, { id: personId }: Account): Promise<ReviewCase> {

@@ -1,4 +1,4 @@
-import type { Preflight } from '@lookout/contract';
+import type { Preflight, Probe, Review } from '@lookout/contract';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startTestStores, storeKinds, type TestStores } from '../../testing/test-store.ts';
 import { RolloutStory, STAGED } from './testing/rollout-story.ts';
@@ -216,6 +216,36 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.move(probe, 'roll-back', 'it hides an incident');
     await story.until(probe, { kind: 'rolled-back', by: { name: 'Dana Developer' } });
     await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: true }]);
+  });
+
+  test('a request names the live probe that would count what it drops', async () => {
+    story.agent('one');
+    const event = 'tostring(customDimensions.EventName)';
+    const counting = await story.approved({
+      title: 'Count launches',
+      source: `traces | where ${event} == "LogLaunch" | summarize n = count() by bin(timestamp, 1m)`,
+    });
+    const dropping = await story.approved({ title: 'Drop launches' });
+    const conflicts = async ({ id }: Probe) => {
+      const { items } = await story.json<{ items: { id: string; probeId: string }[] }>(
+        story.dana.request('GET', '/reviews?environment=production&filter=all'),
+      );
+      const review = items.find(({ probeId }) => probeId === id);
+      return (await story.json<Review>(story.dana.request('GET', `/reviews/${review?.id}`))).conflicts;
+    };
+    expect(await conflicts(counting)).toEqual([]);
+    await story.rollOut(dropping);
+    await story.untilState(dropping, 'live');
+    expect(await conflicts(counting)).toEqual([
+      {
+        probeId: dropping.id,
+        title: 'Drop launches',
+        kind: 'records',
+        text: '“Drop launches” runs before and drops some of these records: they are not counted here.',
+      },
+    ]);
+    await story.turn(dropping, false);
+    await vi.waitFor(async () => expect(await conflicts(counting)).toEqual([]));
   });
 
   test('a theme is switched off as one, and on again where that may be', async () => {
