@@ -1,4 +1,4 @@
-import type { Account, Evidence, Probe, ProbeEvent, Revision, Verdict } from '@lookout/contract';
+import type { Account, Evidence, Probe, ProbeEvent, ProbeState, Revision, Verdict } from '@lookout/contract';
 import {
   approvalHash,
   isUnderWay,
@@ -134,12 +134,13 @@ export class ReviewService {
   }
 
   /** Before the first roll-out a review is the probe's state, afterwards it waits beside what is deployed. */
-  #follow({ probeId, id: reviewId, revision, state }: StoredReview): void {
+  #follow(review: StoredReview): void {
+    const { probeId, id: reviewId, revision, state } = review;
     const { deployedRevision } = this.#stores.probes.get(probeId);
     const kind = PROBE_STATES[state];
     const pending = kind ? { kind, reviewId, revision } : null;
     const isDeployed = deployedRevision !== null;
-    const undeployed = { state: pending ?? { kind: 'draft' as const }, pending: null };
+    const undeployed = { state: pending ?? endedState(review), pending: null };
     this.#stores.probes.change(probeId, isDeployed ? { pending } : undeployed);
   }
 
@@ -160,6 +161,18 @@ const PROBE_STATES: Partial<Record<StoredReview['state'], Pending>> = {
   forced: 'approved',
   'changes-requested': 'changes-requested',
 };
+
+/** Where a probe stands that never ran and whose request has ended. */
+function endedState({ id: reviewId, revision, core }: StoredReview): ProbeState {
+  const end = { reviewId, revision };
+  if (core.kind === 'rejected' || core.kind === 'withdrawn') {
+    const { kind, at: since, by, reason } = core;
+    return { kind, since, by, reason, ...end };
+  }
+  if (core.kind === 'expired')
+    return { kind: 'review-expired', since: core.at, by: null, reason: '', ...end };
+  return { kind: 'draft' };
+}
 
 function sentence(verdict: Verdict, reason: string): string {
   if (verdict === 'approve') return reason ? `Approved: ${reason}` : 'Approved.';

@@ -87,6 +87,15 @@ export const Confirmation = z.strictObject({
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 
+/** How a request ended that nothing has followed yet. `by` is null when it ended by itself. */
+const ended = {
+  reviewId: Id,
+  revision: z.int().positive(),
+  since: Timestamp,
+  by: PersonRef.nullable(),
+  reason: z.string(),
+};
+
 /**
  * Where a probe stands. `live` and `paused` say what was asked for; `confirmation` says how far the processors
  * have confirmed it: nothing counts as live before its processor acknowledged the same hash.
@@ -96,6 +105,10 @@ export const ProbeState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('in-review'), reviewId: Id, revision: z.int().positive() }),
   z.strictObject({ kind: z.literal('changes-requested'), reviewId: Id, revision: z.int().positive() }),
   z.strictObject({ kind: z.literal('approved'), reviewId: Id, revision: z.int().positive() }),
+  z.strictObject({ kind: z.literal('rejected'), ...ended }),
+  z.strictObject({ kind: z.literal('withdrawn'), ...ended }),
+  /** Nobody decided in time; `expired` is a probe that has run and is over. */
+  z.strictObject({ kind: z.literal('review-expired'), ...ended }),
   z.strictObject({
     kind: z.literal('live'),
     revision: z.int().positive(),

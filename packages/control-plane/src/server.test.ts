@@ -379,7 +379,7 @@ describe('reviews', () => {
       person.request('POST', `/reviews/${review.id}/withdrawal`, { version });
     problem(await withdraw(olu, commented.version), 403);
     expect(read<Review>(await withdraw(dana, commented.version), 201).state).toBe('withdrawn');
-    expect((await get(probe)).state.kind).toBe('draft');
+    expect((await get(probe)).state.kind).toBe('withdrawn');
   });
 
   test('carry what the plan did to a sample of the stream, computed by us', async () => {

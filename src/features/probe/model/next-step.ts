@@ -1,4 +1,4 @@
-import type { Probe, ProbeStateKind } from '@lookout/contract';
+import type { Probe, ProbeState, ProbeStateKind } from '@lookout/contract';
 
 /** What a probe needs next. `review` leads to where it is looked at. */
 export type NextStep =
@@ -15,8 +15,13 @@ type Progress = NonNullable<Probe['pending']>;
 export function nextStep(probe: Probe): NextStep {
   const { state } = probe;
   if (probe.pending) return stepOfReview(probe.pending);
-  if ('reviewId' in state) return stepOfReview(state);
-  return RESTING[state.kind](probe);
+  return isProgress(state) ? stepOfReview(state) : RESTING[state.kind](probe);
+}
+
+type InProgress = Extract<ProbeState, { kind: Progress['kind'] }>;
+
+function isProgress(state: ProbeState): state is InProgress {
+  return state.kind === 'in-review' || state.kind === 'changes-requested' || state.kind === 'approved';
 }
 
 const RESTING: Readonly<Record<Exclude<ProbeStateKind, Progress['kind']>, (probe: Probe) => NextStep>> = {
@@ -24,6 +29,12 @@ const RESTING: Readonly<Record<Exclude<ProbeStateKind, Progress['kind']>, (probe
     producesMetrics === null
       ? { kind: 'none', text: 'The query does not compile yet. Edit it before you submit.' }
       : { kind: 'submit', text: 'A second person has to look at it before it can run.' },
+  rejected: ({ state }) => ({
+    kind: 'submit',
+    text: `${rejection(state)} Mend it and submit it again.`,
+  }),
+  withdrawn: () => ({ kind: 'submit', text: 'Its request was taken back.' }),
+  'review-expired': () => ({ kind: 'submit', text: 'Nobody decided in time. Submit it again.' }),
   live: () => ({ kind: 'none', text: '' }),
   paused: ({ state }) =>
     state.kind === 'paused' && state.isRipCord
@@ -44,6 +55,10 @@ const RESTING: Readonly<Record<Exclude<ProbeStateKind, Progress['kind']>, (probe
   }),
   expired: () => ({ kind: 'none', text: 'Give it a later expiry and submit it again to use it.' }),
 };
+
+function rejection(state: ProbeState): string {
+  return state.kind === 'rejected' ? `${state.by?.name ?? 'Somebody'} rejected it: ${state.reason}` : '';
+}
 
 function stepOfReview({ kind, reviewId, revision }: Progress): NextStep {
   const steps: Readonly<Record<Progress['kind'], NextStep>> = {

@@ -24,7 +24,7 @@ export interface ProbeFacts {
   readonly epoch: number;
   readonly deployed: DeployedFacts | null;
   /** The newest review. */
-  readonly review: { readonly id: string; readonly revision: number; readonly state: ReviewState } | null;
+  readonly review: NewestReview | null;
   /** The newest rollout. */
   readonly rollout: RolloutFacts | null;
   readonly ripCord: {
@@ -32,6 +32,16 @@ export interface ProbeFacts {
     readonly at: Timestamp | null;
     readonly by: PersonRef | null;
   };
+}
+
+/** The newest review of a probe. */
+export interface NewestReview {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: ReviewState;
+  readonly updatedAt: Timestamp;
+  /** Set once somebody or time has ended it. */
+  readonly closed: { readonly at: Timestamp; readonly by: PersonRef | null; readonly reason: string } | null;
 }
 
 /** Where the newest rollout of a probe stands. */
@@ -84,6 +94,7 @@ export function selectFacts(database: Kysely<Database>) {
         ),
       ),
     )
+    .leftJoin('account as closer', 'closer.id', 'review.closed_by')
     .leftJoin('rollout', (join) =>
       join.on((on) =>
         on(
@@ -100,6 +111,8 @@ export function selectFacts(database: Kysely<Database>) {
     .select(['owner.name as owner_name', 'switcher.name as switcher_name', 'puller.name as puller_name'])
     .select(['environment.is_rip_cord_pulled', 'environment.changed_at', 'environment.changed_by'])
     .select(['review.id as review_id', 'review.revision as review_revision', 'review.state as review_state'])
+    .select(['review.updated_at as review_updated_at', 'review.closed_at', 'review.closed_by'])
+    .select(['review.closed_reason', 'closer.name as closer_name'])
     .select(['rollout.id as rollout_id', 'rollout.revision as rollout_revision', 'rollout.core']);
 }
 
@@ -147,8 +160,14 @@ function toDeployed(row: FactsRow): DeployedFacts | null {
 }
 
 function toReview(row: FactsRow): ProbeFacts['review'] {
-  if (row.review_id === null || row.review_revision === null) return null;
-  return { id: row.review_id, revision: row.review_revision, state: row.review_state as ReviewState };
+  const { review_id: id, review_revision: revision, review_updated_at: updatedAt } = row;
+  if (id === null || revision === null || updatedAt === null) return null;
+  const closed = row.closed_at === null ? null : toClosed(row, row.closed_at);
+  return { id, revision, state: row.review_state as ReviewState, updatedAt, closed };
+}
+
+function toClosed(row: FactsRow, at: Timestamp): NewestReview['closed'] {
+  return { at, by: person(row.closed_by, row.closer_name), reason: row.closed_reason ?? '' };
 }
 
 function toRollout({ rollout_id: id, rollout_revision: revision, core }: FactsRow): RolloutFacts | null {

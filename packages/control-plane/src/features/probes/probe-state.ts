@@ -1,6 +1,7 @@
 import type { Confirmation, Probe, ProbeState, RolloutState } from '@lookout/contract';
+import { assertNever } from '../../lib/assert-never.ts';
 import type { AgentConfirmation } from '../../ports.ts';
-import type { DeployedFacts, ProbeFacts, RolloutFacts } from './probe-facts.ts';
+import type { DeployedFacts, NewestReview, ProbeFacts, RolloutFacts } from './probe-facts.ts';
 
 /** What the state rules look at. */
 export interface StateInput {
@@ -26,8 +27,34 @@ export function pendingReview({ review, deployed }: ProbeFacts): Probe['pending'
 function undeployedState({ review, rollout }: ProbeFacts): ProbeState {
   const rolled = rollout && undeployedRollout(rollout, review?.revision);
   if (rolled) return rolled;
-  const kind = review && reviewKind(review.state);
-  return review && kind ? { kind, reviewId: review.id, revision: review.revision } : { kind: 'draft' };
+  return review ? reviewedState(review) : { kind: 'draft' };
+}
+
+/** Of what never ran: where its newest review stands. Edited after it was submitted, it is a draft again. */
+function reviewedState(review: NewestReview): ProbeState {
+  const { id: reviewId, revision, state, updatedAt, closed } = review;
+  const ended = { reviewId, revision, ...(closed ?? { at: updatedAt, by: null, reason: '' }) };
+  const { at: since, ...end } = ended;
+  switch (state) {
+    case 'open':
+      return { kind: 'in-review', reviewId, revision };
+    case 'approved':
+    case 'forced':
+      return { kind: 'approved', reviewId, revision };
+    case 'changes-requested':
+      return { kind: state, reviewId, revision };
+    case 'rejected':
+    case 'withdrawn':
+      return { kind: state, since, ...end };
+    case 'expired':
+      return { kind: 'review-expired', since, ...end };
+    case 'voided':
+    case 'stale':
+    case 'superseded':
+      return { kind: 'draft' };
+    default:
+      return assertNever(state);
+  }
 }
 
 /** Of what never ran, or was taken back, until a newer revision is under review. */
