@@ -1,8 +1,9 @@
-import type { Evidence, Revision } from '@lookout/contract';
+import type { Evidence, Plan, ProbeDocument, ProbeTestResult, Revision } from '@lookout/contract';
 import {
   instantFromNanoseconds,
   maskEvidence,
   previewPlan,
+  runProbeTests,
   type SampleChunk,
   toEvidence,
 } from '@lookout/engine';
@@ -20,5 +21,11 @@ export function evidenceFor(
   const preview = previewPlan({ plan, scope, originals, samples, now });
   const microseconds = (performance.now() - startedAt) * 1000;
   const microsecondsPerRecord = microseconds / Math.max(1, preview.summary.inScope);
-  return { ...maskEvidence(toEvidence(preview, planHash)), microsecondsPerRecord };
+  const tests = document.tests?.length ? { tests: testResults({ plan, document }) } : {};
+  return { ...maskEvidence(toEvidence(preview, planHash)), microsecondsPerRecord, ...tests };
+}
+
+/** How the probe's own tests go. */
+export function testResults(probe: { plan: Plan; document: ProbeDocument }): ProbeTestResult[] {
+  return runProbeTests({ ...probe.document, plan: probe.plan }, probe.document.tests ?? []);
 }

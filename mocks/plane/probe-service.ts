@@ -1,8 +1,16 @@
-import { type Account, contentHash, type Probe, type ProbeDocument, type Revision } from '@lookout/contract';
+import {
+  type Account,
+  contentHash,
+  type Plan,
+  type Probe,
+  type ProbeDocument,
+  type Revision,
+} from '@lookout/contract';
 import { ENGINE_VERSION } from '@lookout/engine';
-import { mergeDocuments } from '@lookout/governance';
+import { failedTests, mergeDocuments } from '@lookout/governance';
 import type { Compiler } from './compiler.ts';
 import { personRef } from './context.ts';
+import { testResults } from './evidence.ts';
 import { conflict, invalid, notFound } from './problem-error.ts';
 import type { ReviewService } from './review-service.ts';
 import type { StoredReview } from './review-store.ts';
@@ -112,6 +120,7 @@ export class ProbeService {
 
   #freeze(probe: Probe, author: Account): Revision {
     const { plan, planHash } = this.#compiler.compileOrRefuse(probe.document.source);
+    requirePassed({ plan, document: probe.document });
     return {
       probeId: probe.id,
       number: probe.latestRevision + 1,
@@ -131,4 +140,10 @@ export class ProbeService {
       { pointer: '/document/scope/environment', message: `Known are ${this.#environments.join(', ')}.` },
     ]);
   }
+}
+
+/** Refuses what does not pass its own tests. */
+function requirePassed(probe: { plan: Plan; document: ProbeDocument }): void {
+  const failed = failedTests(testResults(probe));
+  if (failed) throw invalid(422, failed.detail, failed.errors);
 }

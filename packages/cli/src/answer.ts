@@ -1,8 +1,14 @@
 import type { Diagnostic, Json } from '@lookout/contract';
-import { compilePlan, instantFromNanoseconds, type RunContext, type Table, tableRows } from '@lookout/engine';
+import {
+  compilePlan,
+  instantFromNanoseconds,
+  type RunContext,
+  readableCell,
+  type Table,
+  tableRows,
+} from '@lookout/engine';
 import { compileQuery } from '@lookout/kql';
 import * as z from 'zod';
-import { readable } from './cells.ts';
 import { GivenTable, toTable } from './given-table.ts';
 import { positionOf } from './position.ts';
 
@@ -64,7 +70,9 @@ function evaluate(query: string, given: ReadonlyMap<string, GivenTable>, tables:
     const { diagnostics, plan } = compileQuery(query, schemas);
     if (!plan) return { error: errorOf(diagnostics, query) };
     const { table } = compilePlan(plan).run(NO_RECORDS, contextOf(tables));
-    const rows = tableRows(table).map((row) => row.map((cell, at) => readable(plan.output[at]!.type, cell)));
+    const rows = tableRows(table).map((row) =>
+      row.map((cell, at) => readableCell(plan.output[at]!.type, cell)),
+    );
     return { columns: plan.output, rows };
   } catch (error) {
     // Whatever ends a run, a ceiling or a defect: it is Lookout that cannot, and the query may be right.

@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { InputError } from './input-error.ts';
 
 export const USAGE = `Usage: npm run --silent probe -- PROBE RECORDS [options]
+       npm run --silent probe -- PROBE --test
 
 Tries a probe on recorded telemetry and prints what it does to each record.
 
   PROBE                 a KQL query (*.kql), or a probe document (*.json) with its scope and settings
   RECORDS               OTLP logs as protobuf or JSON, or JSON lines of records; gzip or not
 
+  --test                run the tests that the probe document holds; exit 1 and show where one fails
   --json                JSON lines: one for each record or row of the result, then one with the totals
   --only STATUS         show only records that are kept, changed, dropped or created
   --expect FILE         compare the JSON lines with those of a file; exit 1 and show where they differ
@@ -24,6 +26,8 @@ Exit status: 0 done, 1 other than expected, 2 the probe or the records cannot be
 export interface ProbeArguments {
   readonly probe: string;
   readonly records: string;
+  /** Run the document's own tests; there are no records then. */
+  readonly test: boolean;
   readonly json: boolean;
   readonly only: string | undefined;
   readonly expect: string | undefined;
@@ -38,10 +42,11 @@ export function readArguments(given: readonly string[]): ProbeArguments | null {
   const { values, positionals } = parse([...given]);
   if (values.help) return null;
   const [probe, records, ...more] = positionals;
-  if (probe === undefined || records === undefined || more.length > 0)
-    throw new InputError(`Give one probe and one file of records.\n\n${USAGE}`);
+  const { test = false } = values;
+  if (probe === undefined || (records === undefined) !== test || more.length > 0)
+    throw new InputError(`Give one probe and one file of records, or --test instead of records.\n\n${USAGE}`);
   const { json = false, write = false, only, expect, environment, originals, now } = values;
-  return { probe, records, json, write, only, expect, environment, originals, now };
+  return { probe, records: records ?? '', test, json, write, only, expect, environment, originals, now };
 }
 
 function parse(args: string[]) {
@@ -50,6 +55,7 @@ function parse(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        test: { type: 'boolean' },
         json: { type: 'boolean' },
         only: { type: 'string' },
         expect: { type: 'string' },

@@ -93,3 +93,22 @@ test('mistakes are named with their place', async () => {
   expect(record.err).toContain('bad.jsonl:2');
   expect((await run('only-one')).err).toContain('Usage:');
 });
+
+test('runs the tests that a probe document holds, and shows where one fails', async () => {
+  const record = { eventName: 'LogWelcome', attributes: { secret: 'x' } };
+  const tests = [
+    { name: 'secret is gone', given: [{ record, leaves: { removed: ['attributes.secret'] } }] },
+    { name: 'ping stays', given: [{ record: { eventName: 'LogPing' }, leaves: 'unchanged' }] },
+  ];
+  const probe = await file('tested.json', JSON.stringify({ source: redact, tests }));
+  const good = await file('good.json', JSON.stringify({ source: redact, tests: tests.slice(0, 1) }));
+  const [mixed, passing] = await Promise.all([run(probe, '--test'), run(good, '--test')]);
+  expect(mixed.out.split('\n')).toEqual([
+    'ok   secret is gone',
+    'FAIL ping stays',
+    '     In record 1: expected unchanged, got dropped.',
+    '1 passed, 1 failed',
+    '',
+  ]);
+  expect([mixed.status, passing.status]).toEqual([1, 0]);
+});

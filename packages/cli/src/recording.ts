@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { type LogBatch, readLogs, transcodeJson } from '@lookout/engine';
-import { exportOf, FlatRecord } from './flat-record.ts';
+import { GivenRecord } from '@lookout/contract';
+import { exportOf, type LogBatch, readLogs, transcodeJson } from '@lookout/engine';
 import { InputError } from './input-error.ts';
 
 const GZIP = [0x1f, 0x8b];
@@ -37,8 +37,8 @@ function readLine(line: string, place: string): LogBatch {
   const value = parse(line);
   if (value === undefined) throw new InputError(`${place}: not JSON.`);
   if (isRequest(value)) return fromJson(line, place);
-  const record = FlatRecord.safeParse(value);
-  if (record.success) return fromJson(exportOf(record.data), place);
+  const record = GivenRecord.safeParse(value);
+  if (record.success) return fromJson(exportOf([record.data]), place);
   const [issue] = record.error.issues;
   throw new InputError(`${place}: ${issue?.path.join('.') || 'the record'}: ${issue?.message}`);
 }

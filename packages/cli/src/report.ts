@@ -1,4 +1,10 @@
-import type { Json, RecordExample } from '@lookout/contract';
+import {
+  isPassed,
+  type Json,
+  type ProbeTestResult,
+  type RecordExample,
+  testProblems,
+} from '@lookout/contract';
 import type { Trial } from './try-probe.ts';
 
 /** JSON lines: a line for each record, each row of the result, and the totals. */
@@ -52,4 +58,16 @@ function cells(row: Readonly<Record<string, Json>>): string {
   return Object.entries(row)
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('  ');
+}
+
+/** For people: a line for each test, below it where it fails, and the totals. */
+export function testLines(results: readonly ProbeTestResult[]): string[] {
+  const passed = results.filter(isPassed).length;
+  return [
+    ...results.flatMap((result) => [
+      `${isPassed(result) ? 'ok  ' : 'FAIL'} ${result.name}`,
+      ...testProblems(result).map((problem) => `     ${problem}`),
+    ]),
+    `${passed} passed, ${results.length - passed} failed`,
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Json, PreviewSummary, RecordExample, ResultTable } from '@lookout/contract';
+import type { Json, PreviewSummary, RecordExample } from '@lookout/contract';
 import {
   type Instant,
   instantFromNanoseconds,
@@ -6,9 +6,9 @@ import {
   nanosecondsOf,
   parseDatetime,
   previewPlan,
+  readableRows,
   type SampleChunk,
 } from '@lookout/engine';
-import { readable } from './cells.ts';
 import { InputError } from './input-error.ts';
 import type { LoadedProbe } from './probe-file.ts';
 
@@ -33,7 +33,7 @@ export function tryProbe(
   const total = samples.reduce((sum, { batch }) => sum + batch.recordCount, 0);
   return {
     records: preview.page(null, { offset: 0, limit: total }),
-    rows: preview.result ? rowsOf(preview.result) : [],
+    rows: preview.result ? readableRows(preview.result) : [],
     summary: { inScope, kept, changed, dropped, created },
   };
 }
@@ -54,10 +54,4 @@ function momentOf(now: string | undefined, samples: readonly SampleChunk[]): Ins
   const moment = parseDatetime(now);
   if (!moment) throw new InputError(`--now: \`${now}\` is not a time, such as 2026-01-31T12:30:00Z.`);
   return instantFromNanoseconds(nanosecondsOf(moment));
-}
-
-function rowsOf({ columns, rows }: ResultTable): Record<string, Json>[] {
-  return rows.map((row) =>
-    Object.fromEntries(columns.map(({ name, type }, at) => [name, readable(type, row[at] ?? null)])),
-  );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ColumnSchema } from './plan/scalar-type.ts';
 import { Visualization } from './plan.ts';
 import { Hash, Json, Nanoseconds } from './primitives.ts';
+import { ProbeTestResult } from './probe-test.ts';
 import { FieldChange, RecordStatus, RecordView } from './record.ts';
 
 /** A bounded table of results; cells by type as in `LiteralExpression`. */
@@ -59,5 +60,7 @@ export const Evidence = z.strictObject({
   isMasked: z.boolean().optional(),
   /** Time that the run took for each record in scope, where it ran; runs of before did not measure it. */
   microsecondsPerRecord: z.number().nonnegative().optional(),
+  /** How the probe's own tests went, in their order; absent when it has none. */
+  tests: z.array(ProbeTestResult).optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;

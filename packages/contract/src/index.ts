@@ -45,6 +45,7 @@ export { ProbeConflict } from './conflict.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
 export { environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
+export { GivenRecord } from './given-record.ts';
 export {
   Marker,
   METRIC_RESOLUTIONS,
@@ -154,6 +155,15 @@ export {
   Scope,
   WhenTripped,
 } from './probe.ts';
+export {
+  ExpectedRecord,
+  MAX_TEST_RECORDS,
+  MAX_TESTS,
+  ProbeTest,
+  ProbeTestResult,
+  TestDifference,
+} from './probe-test.ts';
+export { isPassed, testProblems } from './probe-test-words.ts';
 export { PROBLEM_CONTENT_TYPE, Problem } from './problem.ts';
 export { FieldChange, RecordStatus, RecordView } from './record.ts';
 export { Comment, Decision, Review, ReviewEnd, ReviewState, ReviewSummary, Verdict } from './review.ts';

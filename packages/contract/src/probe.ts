@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+import { ProbeTests } from './probe-test.ts';
 
 /** What executes a probe. `query` is KQL; the other kinds of the domain arrive with their processors. */
 export const ProbeKind = z.enum(['query']);
@@ -63,6 +64,8 @@ export const ProbeDocument = z.strictObject({
   expiresAt: Timestamp.nullable(),
   /** Labels that bundle probes, so that a person flips them together. */
   themes: z.array(z.string().trim().min(1).max(64)).max(20).optional(),
+  /** Examples that it must satisfy to be submitted. */
+  tests: ProbeTests.optional(),
 });
 export type ProbeDocument = z.infer<typeof ProbeDocument>;
 

@@ -51,6 +51,28 @@ describe.each(storeKinds)('a control plane on %s', (kind) => {
     expect(on.agents.configs.current('production')).toMatchObject({ sequence: 1, hash: before.hash });
   });
 
+  test('submits only what passes its own tests, and pins their results', async () => {
+    const dana = await on.signIn('dana');
+    const submitWith = async (leaves: 'dropped' | 'unchanged') => {
+      const given = [{ record: { eventName: 'LogLaunch' }, leaves }];
+      const document = aDocument({ source: 'logs | where eventName != "LogLaunch"' });
+      const body = { document: { ...document, tests: [{ name: 'launches are dropped', given }] } };
+      const probe: Probe = (await dana.request('POST', '/probes', { body })).json();
+      return dana.request('POST', `/probes/${probe.id}/submissions`, { body: { note: '' }, version: 1 });
+    };
+    const refused = await submitWith('unchanged');
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({
+      detail: expect.stringContaining('The test “launches are dropped” fails.'),
+      errors: [{ pointer: '/document/tests/0', message: 'In record 1: expected unchanged, got dropped.' }],
+    });
+    const review: Review = (await submitWith('dropped')).json();
+    expect(review.evidence?.tests).toEqual([
+      { name: 'launches are dropped', differences: [], problem: null },
+    ]);
+    expect(review.revisionDetail.document.tests).toHaveLength(1);
+  });
+
   test('lets one of two reviewers at once through', async () => {
     const review = await submit(await on.signIn('dana'));
     const decide = async (name: 'olu' | 'max') => {

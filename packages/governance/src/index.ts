@@ -10,6 +10,7 @@ export { type PolicyInput, requirementsOf } from './policy/requirements.ts';
 export type { AgentFacts, OfferedConfig, ProofFacts } from './proof/proof-facts.ts';
 export { proveRevision } from './proof/prove-revision.ts';
 export { cannotApply, cannotDecide } from './review/cannot-decide.ts';
+export { failedTests } from './review/failed-tests.ts';
 export { type DocumentPart, mergeDocuments, type Sides, sourceStretches } from './review/merge-documents.ts';
 export type { MergedStretch } from './review/merge-lines.ts';
 export {

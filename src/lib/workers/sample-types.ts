@@ -3,6 +3,8 @@ import type {
   Originals,
   Plan,
   PreviewSummary,
+  ProbeTest,
+  ProbeTestResult,
   RecordExample,
   RecordStatus,
   RecordView,
@@ -91,6 +93,23 @@ export interface PreviewRequest {
   readonly window: RecordWindow;
 }
 
+interface TestSubject {
+  readonly plan: Plan;
+  readonly scope: Scope;
+  readonly originals: Originals;
+}
+
+/** Tests to run against a probe. */
+export interface TestRun extends TestSubject {
+  readonly tests: readonly ProbeTest[];
+}
+
+/** A record to make a test of. */
+export interface TestFromRecord extends TestSubject {
+  readonly record: RecordView;
+  readonly name: string;
+}
+
 /** A slice of a run's records, the newest first. */
 export interface RecordWindow {
   /** Which records; absent = all of them. */
@@ -164,4 +183,8 @@ export interface SampleClient {
   preview(request: PreviewRequest): Promise<Outcome<PreviewAnswer>>;
   /** More records of a run; null when a newer run has replaced it. */
   previewPage(query: PreviewPageQuery): Promise<Outcome<PreviewPage | null>>;
+  /** How the tests of a probe go. They need no sample; they run here because the engine is loaded. */
+  runTests(run: TestRun): Promise<Outcome<readonly ProbeTestResult[]>>;
+  /** A test that expects of a record, masked, what the probe does to it now. */
+  testOf(request: TestFromRecord): Promise<Outcome<ProbeTest>>;
 }

@@ -1,6 +1,8 @@
+import { runProbeTests, testOfRecord } from '@lookout/engine';
 import type { RpcPort } from './rpc-protocol.ts';
 import { serveRpc } from './rpc-server.ts';
 import { type SampleEvents, SampleService } from './sample/sample-service.ts';
+import type { TestFromRecord, TestRun } from './sample-types.ts';
 
 const port = self as unknown as RpcPort;
 const service: SampleService = new SampleService((topic, payload) => emit(topic, payload));
@@ -13,6 +15,8 @@ const methods = {
   fields: service.fields.bind(service),
   preview: service.preview.bind(service),
   previewPage: service.previewPage.bind(service),
+  runTests: ({ tests, ...subject }: TestRun) => runProbeTests(subject, tests),
+  testOf: ({ record, name, ...subject }: TestFromRecord) => testOfRecord(subject, record, name),
 };
 export type SampleMethods = typeof methods;
 

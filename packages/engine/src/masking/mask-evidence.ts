@@ -30,7 +30,7 @@ function maskExample({ status, before, after, changes }: RecordExample): RecordE
 }
 
 /** A record with its texts masked, and what has a sensitive name. */
-function maskRecord(record: RecordView): RecordView {
+export function maskRecord(record: RecordView): RecordView {
   return {
     ...record,
     eventName: maskText(record.eventName),

@@ -8,6 +8,7 @@ import { ConflictList } from './conflict-list.tsx';
 import { EvidenceNow } from './evidence-now.tsx';
 import { Examples } from './examples.tsx';
 import { ResultView } from './result-view.tsx';
+import { TestsPanel } from './tests-panel.tsx';
 
 /** What the revision did to the live stream when it was submitted: numbers, result, examples. */
 export function EffectTab({ review }: { readonly review: Review }) {
@@ -37,6 +38,7 @@ export function EffectTab({ review }: { readonly review: Review }) {
           <ResultView result={evidence.result} />
         </Panel>
       )}
+      <TestsPanel review={review} />
       <Panel title="Examples" detail="before and after, of the sample">
         <Examples examples={evidence.examples} />
       </Panel>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { DiffView } from '../../../components/diff/diff-view.tsx';
 import { Hash } from '../../../components/hash.tsx';
 import { documentText } from '../../../lib/document-text.ts';
+import { testsText } from '../../../lib/tests-text.ts';
 import { ThreeWayDiff } from './three-way-diff.tsx';
 
 /** The revision beside what ran when its review began, or beside nothing; a stale one beside what runs now as well. */
@@ -24,6 +25,7 @@ export function TextTab({ review }: { readonly review: Review }) {
         <>
           <PlainText label="Query" text={document.source} />
           <PlainText label="Document" text={documentText(document)} />
+          {testsText(document) && <PlainText label="Tests" text={testsText(document)} />}
         </>
       )}
     </div>
@@ -45,6 +47,9 @@ function Differences({ before, after }: DifferencesProps) {
         right={documentText(after)}
         language="plaintext"
       />
+      {(testsText(before) || testsText(after)) && (
+        <DiffView label="Tests" left={testsText(before)} right={testsText(after)} language="plaintext" />
+      )}
     </>
   );
 }

@@ -175,3 +175,42 @@ test('without room the panes are tabs, and the query keeps what was typed', asyn
   await screen.getByRole('tab', { name: 'Query' }).click();
   await expect.element(screen.getByRole('textbox', { name: /query in kql/i })).toBeVisible();
 });
+
+test('a test made of a record follows every keystroke, and keeps a probe that fails it from being submitted', async () => {
+  await page.viewport(1440, 900);
+  const { screen } = await openConsole('/probes/new?start=drop');
+  await expect.element(records(/^Dropped [1-9]/), SLOW).toBeInTheDocument();
+  const list = screen.getByRole('list', { name: 'Records of the sample' });
+  await list
+    .getByRole('button', { name: /LogLaunch/ })
+    .first()
+    .click();
+  await list.getByRole('button', { name: 'Make a test of this record' }).click();
+  await screen.getByRole('tab', { name: 'Tests 1/1' }).click();
+  const tests = screen.getByRole('list', { name: 'Tests', exact: true });
+  await expect.element(tests.getByText('Passes')).toBeVisible();
+  await enterQuery();
+  await userEvent.keyboard(' or true ');
+  await expect.element(tests.getByText('In record 1: expected dropped, got unchanged.'), SLOW).toBeVisible();
+  await screen.getByRole('button', { name: 'Submit for review' }).click();
+  await expect
+    .element(screen.getByRole('dialog').getByRole('alert'))
+    .toHaveTextContent('The test “LogLaunch is dropped” fails. Mend the query or the test.');
+});
+
+test('a test is written by hand, a mistake is named with its place, and it can be removed', async () => {
+  await page.viewport(1440, 900);
+  const { screen } = await openConsole('/probes/new?start=drop');
+  await screen.getByRole('tab', { name: /^Tests/ }).click();
+  await screen.getByRole('button', { name: 'Add a test' }).click();
+  const dialog = screen.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('launches go');
+  const text = dialog.getByRole('textbox', { name: /as JSON/ });
+  await text.fill('{"given": [{"record": {"eventName": "LogLaunch"}, "leaves": "gone"}]}');
+  await expect.element(dialog.getByText(/^given\.0\.leaves: Say "unchanged"/)).toBeVisible();
+  await text.fill('{"given": [{"record": {"eventName": "LogLaunch"}, "leaves": "dropped"}]}');
+  await dialog.getByRole('button', { name: 'Keep the test' }).click();
+  await expect.element(screen.getByRole('tab', { name: 'Tests 1/1' }), SLOW).toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Remove the test launches go' }).click();
+  await expect.element(screen.getByRole('tab', { name: 'Tests 0' })).toBeInTheDocument();
+});

@@ -7,14 +7,17 @@ import { cn } from '../../../lib/class-names.ts';
 import { formatCount } from '../../../lib/format.ts';
 import { useEditor, usePreviewState } from '../hooks/editor-context.ts';
 import { usePaintedMark } from '../hooks/use-painted-mark.ts';
+import { useProbeTests } from '../hooks/use-probe-tests.ts';
 import { staleReason } from '../model/preview-state.ts';
 import { recordCount } from '../model/record-status.ts';
+import { passedText } from '../model/test-text.ts';
 import { PreviewEffect } from './preview-effect.tsx';
 import { PreviewEmpty } from './preview-empty.tsx';
 import { PreviewPipe } from './preview-pipe.tsx';
 import { RecordsTab } from './records-tab.tsx';
 import { SampleHeader } from './sample-header.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+import { TestsTab } from './tests-tab.tsx';
 
 // Charts are only needed where the query aggregates.
 const ResultTab = lazy(async () => ({ default: (await import('./result-tab.tsx')).ResultTab }));
@@ -47,22 +50,38 @@ export function PreviewPane() {
           </div>
         </div>
       ) : (
-        <PreviewEmpty />
+        <div className="flex min-h-0 grow flex-col overflow-auto">
+          <PreviewEmpty />
+          <ProbeTests />
+        </div>
       )}
       <StaleNotice reason={hasSample ? reason : null} />
     </Panel>
   );
 }
 
-type TabId = 'records' | 'result';
+/** Tests need no sample: they are there before anything streams. */
+function ProbeTests() {
+  return <TestsTab results={useProbeTests()} />;
+}
+
+type TabId = 'records' | 'result' | 'tests';
 
 function PreviewTabs() {
   const result = usePreviewState(({ answer }) => answer?.result ?? null);
   const records = usePreviewState(({ answer }) => (answer ? recordCount(answer.summary, undefined) : 0));
+  const testResults = useProbeTests();
   const [chosen, choose] = useState<TabId | null>(null);
-  // An aggregate is written for its result: show that until the person chooses.
-  const value = result ? (chosen ?? 'result') : 'records';
-  const tabs = [{ id: 'records', label: 'Records', detail: formatCount(records), panel: <RecordsTab /> }];
+  const value = tabOf(chosen, result !== null);
+  const tabs = [
+    { id: 'records', label: 'Records', detail: formatCount(records), panel: <RecordsTab /> },
+    {
+      id: 'tests',
+      label: 'Tests',
+      detail: passedText(testResults),
+      panel: <TestsTab results={testResults} />,
+    },
+  ];
   if (result)
     tabs.unshift({
       id: 'result',
@@ -83,4 +102,10 @@ function PreviewTabs() {
       onChange={(id) => choose(id as TabId)}
     />
   );
+}
+
+/** An aggregate is shown by its result and a transform by its records, until the person chooses. */
+function tabOf(chosen: TabId | null, hasResult: boolean): TabId {
+  if (chosen === 'tests') return chosen;
+  return hasResult ? (chosen ?? 'result') : 'records';
 }

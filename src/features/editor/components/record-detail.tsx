@@ -2,17 +2,21 @@ import type { RecordExample } from '@lookout/contract';
 import { cn } from '../../../lib/class-names.ts';
 import { formatBytes, formatNanoseconds } from '../../../lib/format.ts';
 import { type FieldLine, fieldLines } from '../model/record-fields.ts';
+import { MakeTestButton } from './make-test-button.tsx';
 
 /** The fields of a record, what changed inline. */
 export function RecordDetail({ record }: { readonly record: RecordExample }) {
   return (
-    <dl className="grid grid-cols-[minmax(6rem,max-content)_1fr] gap-x-3 gap-y-0.5 border-b bg-sunken px-3 py-2 font-mono text-data">
-      {fieldLines(record).map((line) => (
-        <Field key={line.path} line={line} />
-      ))}
-      <dt className="text-muted">bytes</dt>
-      <dd>{bytesText(record)}</dd>
-    </dl>
+    <div className="border-b bg-sunken px-3 py-2">
+      <dl className="grid grid-cols-[minmax(6rem,max-content)_1fr] gap-x-3 gap-y-0.5 pb-2 font-mono text-data">
+        {fieldLines(record).map((line) => (
+          <Field key={line.path} line={line} />
+        ))}
+        <dt className="text-muted">bytes</dt>
+        <dd>{bytesText(record)}</dd>
+      </dl>
+      <MakeTestButton record={record} />
+    </div>
   );
 }
 

@@ -6,8 +6,10 @@ import { RequirementList } from '../../../lib/requirement-list.tsx';
 import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { useEditorState, usePreviewState } from '../hooks/editor-context.ts';
 import { useAssessment } from '../hooks/use-assessment.ts';
+import { useProbeTests } from '../hooks/use-probe-tests.ts';
 import { documentProblems } from '../model/document-problems.ts';
 import { submissionBlocker } from '../model/submission.ts';
+import { testBlocker } from '../model/test-text.ts';
 
 interface SubmitDialogProps {
   readonly isOpen: boolean;
@@ -23,8 +25,10 @@ export function SubmitDialog({ isOpen, isPending, onClose, onSubmit }: SubmitDia
   const hasConflict = useEditorState(({ conflict }) => conflict !== null);
   const compilation = usePreviewState((state) => state.compilation);
   const assessment = useAssessment();
+  const results = useProbeTests();
   const blocker =
     submissionBlocker(compilation, documentProblems(document), hasConflict) ??
+    testBlocker(results) ??
     assessment?.requirements.forbidden[0] ??
     null;
   const isReady = blocker === null && !isPending;

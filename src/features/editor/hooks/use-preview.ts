@@ -31,7 +31,7 @@ export function usePreview(session: EditorSession): PreviewController {
   return preview;
 }
 
-/** The words about a probe do not change what it does. */
+/** The words about a probe, and its tests, do not change what it does. */
 function withoutWords<T extends { readonly title: string; readonly description: string }>(document: T): T {
-  return { ...document, title: '', description: '' };
+  return { ...document, title: '', description: '', tests: [] };
 }

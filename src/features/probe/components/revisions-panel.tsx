@@ -8,6 +8,7 @@ import { Select } from '../../../components/select.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { documentText } from '../../../lib/document-text.ts';
+import { testsText } from '../../../lib/tests-text.ts';
 import { revisionsQuery } from '../api/get-revisions.ts';
 import type { ProbeTabProps } from './overview-tab.tsx';
 import { RestoreButton } from './restore-button.tsx';
@@ -57,6 +58,14 @@ export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
           right={documentText(right.document)}
           language="plaintext"
         />
+        {(testsText(left.document) || testsText(right.document)) && (
+          <DiffView
+            label="Tests"
+            left={testsText(left.document)}
+            right={testsText(right.document)}
+            language="plaintext"
+          />
+        )}
       </div>
     </div>
   );

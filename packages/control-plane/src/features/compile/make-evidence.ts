@@ -5,6 +5,7 @@ import {
   PlanError,
   previewPlan,
   readLogs,
+  runProbeTests,
   type SampleChunk,
   toEvidence,
 } from '@lookout/engine';
@@ -23,7 +24,8 @@ type EvidenceJob = Extract<Job, { kind: 'evidence' }>;
 export function makeEvidence(job: EvidenceJob): Evidence {
   const { summary, microsecondsPerRecord } = measured(job);
   const shown = runOver(job, job.chunks.map(maskChunk));
-  return kept({ ...maskEvidence(shown), summary, microsecondsPerRecord });
+  const tests = job.tests?.length ? { tests: runProbeTests(job, job.tests) } : {};
+  return kept({ ...maskEvidence(shown), summary, microsecondsPerRecord, ...tests });
 }
 
 /** The stream as it is, with the time that it took: the first run, while nothing is warm yet, as at a gateway's start. */

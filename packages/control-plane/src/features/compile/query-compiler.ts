@@ -1,4 +1,4 @@
-import type { Diagnostic, Evidence, Hash, Originals, Plan, Scope } from '@lookout/contract';
+import type { Diagnostic, Evidence, Hash, Originals, Plan, ProbeTest, Scope } from '@lookout/contract';
 import type { SampleChunk } from '@lookout/engine';
 
 /** What became of a query text. */
@@ -17,6 +17,8 @@ export interface EvidenceRequest {
   readonly scope: Scope;
   readonly originals: Originals;
   readonly samples: readonly SampleChunk[];
+  /** The probe's own tests, whose results come with the evidence. */
+  readonly tests?: readonly ProbeTest[] | undefined;
   /** What `now()` sees, in milliseconds since the epoch. */
   readonly now: number;
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Originals, Plan, Scope } from '@lookout/contract';
+import type { Evidence, Originals, Plan, ProbeTest, Scope } from '@lookout/contract';
 import type { CompiledQuery } from './query-compiler.ts';
 
 /** A chunk of the sample on its way to the worker: the batch as its bytes. */
@@ -18,6 +18,7 @@ export type Job =
       readonly scope: Scope;
       readonly originals: Originals;
       readonly chunks: readonly ChunkBytes[];
+      readonly tests?: readonly ProbeTest[] | undefined;
       /** What `now()` sees, in milliseconds since the epoch. */
       readonly now: number;
     };

@@ -26,6 +26,7 @@ import type { ProbeAt } from './draft-service.ts';
 import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
 import { findProbe, type ProbeFacts } from './probe-facts.ts';
 import { addEditor } from './probe-store.ts';
+import { requirePassed } from './require-passed.ts';
 import { insertRevision } from './revision-store.ts';
 
 interface SubmissionDependencies {
@@ -68,9 +69,10 @@ export class SubmissionService {
     const now = this.#from.clock.now();
     requireFuture(facts, now);
     const plan = requirePlan(await this.#from.compiler.compile(facts.document.source));
-    const { scope, originals } = facts.document;
+    const { scope, originals, tests } = facts.document;
     const samples = this.#from.samples.sample(facts.environment);
-    const evidence = await this.#from.compiler.evidence({ plan, scope, originals, samples, now });
+    const evidence = await this.#from.compiler.evidence({ plan, scope, originals, tests, samples, now });
+    requirePassed(evidence.tests ?? []);
     return { facts, plan, evidence, risk: rateProbe({ document: facts.document, plan, evidence }) };
   }
 }

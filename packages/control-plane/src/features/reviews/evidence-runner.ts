@@ -23,9 +23,9 @@ export class EvidenceRunner {
   async run(reviewId: string): Promise<Evidence> {
     const { environment, revision } = await this.#from.reviews.facts(reviewId);
     const { plan, document } = revision;
-    const { scope, originals } = document;
+    const { scope, originals, tests } = document;
     const samples = this.#from.samples.sample(environment);
     const now = this.#from.clock.now();
-    return this.#from.compiler.evidence({ plan, scope, originals, samples, now });
+    return this.#from.compiler.evidence({ plan, scope, originals, tests, samples, now });
   }
 }

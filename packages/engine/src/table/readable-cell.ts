@@ -1,5 +1,6 @@
-import type { Json, ScalarType } from '@lookout/contract';
-import { datetimeText, instantFromNanoseconds, timespanText } from '@lookout/engine';
+import type { Json, ResultTable, ScalarType } from '@lookout/contract';
+import { instantFromNanoseconds } from '../instant.ts';
+import { datetimeText, timespanText } from '../values/time-text.ts';
 
 type Show = (cell: Exclude<Json, null>) => Json;
 
@@ -24,6 +25,13 @@ const shows: Readonly<Record<ScalarType, Show>> = {
  * A cell of a result table as people and programs read it: numbers as numbers while a double holds them, moments
  * as `YYYY-MM-DDTHH:MM:SS.fffffffZ`, durations as `[d.]hh:mm:ss[.fffffff]`, dynamics as JSON.
  */
-export function readable(type: ScalarType, cell: Json): Json {
+export function readableCell(type: ScalarType, cell: Json): Json {
   return cell === null ? null : shows[type](cell);
+}
+
+/** The rows of a result by column, in readable form. */
+export function readableRows({ columns, rows }: ResultTable): Record<string, Json>[] {
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({ name, type }, at) => [name, readableCell(type, row[at] ?? null)])),
+  );
 }

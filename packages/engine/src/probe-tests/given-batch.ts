@@ -1,27 +1,24 @@
-import type { Json } from '@lookout/contract';
-import * as z from 'zod';
+import type { GivenRecord, Json } from '@lookout/contract';
+import { transcodeJson } from '../otlp/json/transcode-json.ts';
+import type { LogBatch } from '../otlp/log-batch.ts';
+import { readLogs } from '../otlp/read-logs.ts';
+import { PlanError } from '../plan/plan-error.ts';
 
-const Attributes = z.record(z.string(), z.json());
+/** Records as one OTLP/JSON export request. Source: the OTLP specification, JSON encoding. */
+export function exportOf(records: readonly GivenRecord[]): string {
+  return JSON.stringify({ resourceLogs: records.map(resourceLogsOf) });
+}
 
-/** A log record on one line: every field may be left out. Times are RFC 3339, or nanoseconds since the epoch. */
-export const FlatRecord = z.strictObject({
-  timestamp: z.union([z.iso.datetime(), z.string().regex(/^\d{1,20}$/), z.int()]).optional(),
-  eventName: z.string().optional(),
-  severityNumber: z.int().min(0).max(24).optional(),
-  severityText: z.string().optional(),
-  body: z.json().optional(),
-  attributes: Attributes.optional(),
-  resource: Attributes.optional(),
-  scope: z.string().optional(),
-  traceId: z.string().optional(),
-  spanId: z.string().optional(),
-  /** Written by exports of Lookout; it follows from the rest. */
-  bytes: z.int().optional(),
-});
-export type FlatRecord = z.infer<typeof FlatRecord>;
+/** The records as a batch, one row each in their order. Throws PlanError for what OTLP cannot say. */
+export function givenBatch(records: readonly GivenRecord[]): LogBatch {
+  const request = transcodeJson('logs', exportOf(records));
+  if (!request.ok) throw new PlanError(`A given record cannot be read: ${request.reason}`);
+  const read = readLogs(request.bytes);
+  if (!read.ok) throw new PlanError(`A given record cannot be read: ${read.reason}`);
+  return read.batch;
+}
 
-/** The record as an OTLP/JSON export request of its own. Source: the OTLP specification, JSON encoding. */
-export function exportOf(record: FlatRecord): string {
+function resourceLogsOf(record: GivenRecord): object {
   const { eventName, severityNumber, severityText, body, traceId, spanId, scope } = record;
   const logRecord = {
     timeUnixNano: nanoseconds(record.timestamp),
@@ -34,12 +31,10 @@ export function exportOf(record: FlatRecord): string {
     spanId,
   };
   const scopeLogs = [{ scope: { name: scope }, logRecords: [logRecord] }];
-  return JSON.stringify({
-    resourceLogs: [{ resource: { attributes: keyValues(record.resource) }, scopeLogs }],
-  });
+  return { resource: { attributes: keyValues(record.resource) }, scopeLogs };
 }
 
-function nanoseconds(timestamp: FlatRecord['timestamp']): string | undefined {
+function nanoseconds(timestamp: GivenRecord['timestamp']): string | undefined {
   if (timestamp === undefined || typeof timestamp === 'number') return timestamp?.toString();
   return /^\d+$/.test(timestamp) ? timestamp : `${BigInt(Date.parse(timestamp)) * 1_000_000n}`;
 }
