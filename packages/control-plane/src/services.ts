@@ -59,9 +59,9 @@ export function createServices(from: ServiceDependencies) {
     await announcer.announce(effects);
     rollouts.runner.take(effects);
   });
+  const shared = { database, directory, changes, probes, clock, configs: publisher };
   const rollouts = createRollouts({
-    ...{ database, directory, changes, probes, clock },
-    configs: publisher,
+    ...shared,
     onError: (error) => log.error({ err: error }, 'a rollout could not be carried on'),
   });
   const confirmations = new ConfirmationWatch({ changes, directory, publisher, probes, ripCords, bus });
@@ -76,10 +76,7 @@ export function createServices(from: ServiceDependencies) {
     log,
   });
   const environments = async () => union(await listEnvironments(database), directory.environments());
-  const reviewing = createReviewing({
-    ...{ database, changes, clock, compiler, samples, probes, directory },
-    configs: publisher,
-  });
+  const reviewing = createReviewing({ ...shared, compiler, samples });
   return {
     ...createPeopleServices({ ...from, database, changes, environments }),
     probes: {

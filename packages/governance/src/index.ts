@@ -11,6 +11,7 @@ export type { AgentFacts, OfferedConfig, ProofFacts } from './proof/proof-facts.
 export { proveRevision } from './proof/prove-revision.ts';
 export { cannotApply, cannotDecide } from './review/cannot-decide.ts';
 export { failedTests } from './review/failed-tests.ts';
+export { matchLines } from './review/match-lines.ts';
 export { type DocumentPart, mergeDocuments, type Sides, sourceStretches } from './review/merge-documents.ts';
 export type { MergedStretch } from './review/merge-lines.ts';
 export {

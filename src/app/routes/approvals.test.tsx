@@ -126,7 +126,7 @@ test('a decision on what changed in the same moment does not count, and says so'
 test('a first revision is shown as it is, beside nothing', async () => {
   const { screen } = await openConsole((plane) => `${at(documents.hashErrors.title)(plane)}?tab=text`);
   await expect.element(screen.getByText(/nothing of this probe is deployed yet/)).toBeVisible();
-  await expect.element(screen.getByRole('region', { name: 'Query' })).toMatchTextContent(/summarize/);
+  await expect.element(screen.getByRole('region', { name: 'Line by line' })).toMatchTextContent(/summarize/);
   await expect.element(screen.getByRole('region', { name: 'Document' })).toMatchTextContent(/title: /);
 });
 

@@ -37,6 +37,8 @@ interface Remark {
   readonly text: string;
   /** The line of the query that it is about; absent = the whole. */
   readonly line?: number;
+  /** The comment that begins the thread that it answers. */
+  readonly replyTo?: string;
 }
 
 /** Settles the thread that a comment begins, or takes it up again. */

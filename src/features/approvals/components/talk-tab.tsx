@@ -1,4 +1,5 @@
 import type { Comment, PersonRef, Review } from '@lookout/contract';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
@@ -71,6 +72,22 @@ function CommentForm({ review }: { readonly review: Review }) {
   );
 }
 
+function LineRemark({ comment: { id, line, text } }: { readonly comment: Comment }) {
+  return (
+    <>
+      <Link
+        to="."
+        search={(before) => ({ ...before, tab: 'text' as const })}
+        hash={`thread-${id}`}
+        className="text-accent hover:underline"
+      >
+        Line {line}
+      </Link>
+      : {text}
+    </>
+  );
+}
+
 const VERDICTS = { approve: 'Approved', 'request-changes': 'Requested changes', reject: 'Rejected' } as const;
 
 function contributionsOf({ comments, decisions }: Review): readonly Contribution[] {
@@ -90,7 +107,7 @@ function contributionsOf({ comments, decisions }: Review): readonly Contribution
     id: comment.id,
     person: comment.person,
     at: comment.createdAt,
-    text: comment.line === null ? comment.text : `Line ${comment.line}: ${comment.text}`,
+    text: comment.line === null ? comment.text : <LineRemark comment={comment} />,
     thread: comment.replyTo === null ? comment : null,
   }));
   return [...decided, ...said].sort((left, right) => left.at.localeCompare(right.at));

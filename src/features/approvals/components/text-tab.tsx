@@ -4,6 +4,7 @@ import { DiffView } from '../../../components/diff/diff-view.tsx';
 import { Hash } from '../../../components/hash.tsx';
 import { documentText } from '../../../lib/document-text.ts';
 import { testsText } from '../../../lib/tests-text.ts';
+import { CommentedSource } from './commented-source.tsx';
 import { ThreeWayDiff } from './three-way-diff.tsx';
 
 /** The revision beside what ran when its review began, or beside nothing; a stale one beside what runs now as well. */
@@ -19,11 +20,11 @@ export function TextTab({ review }: { readonly review: Review }) {
         Plan <Hash value={planHash} label="plan hash" />
       </p>
       {state === 'stale' && <ThreeWayDiff review={review} />}
+      <CommentedSource key={review.id} review={review} />
       {baseRevision ? (
         <Differences before={baseRevision.document} after={document} />
       ) : (
         <>
-          <PlainText label="Query" text={document.source} />
           <PlainText label="Document" text={documentText(document)} />
           {testsText(document) && <PlainText label="Tests" text={testsText(document)} />}
         </>
