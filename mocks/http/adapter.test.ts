@@ -163,6 +163,22 @@ test('a query that does not compile cannot be submitted, and says where it fails
   expect(refused.errors).not.toHaveLength(0);
 });
 
+test('a probe that fails its own test cannot be submitted, and the test is named', async () => {
+  const api = open();
+  const given = [{ record: { eventName: 'LogCacheMiss' }, leaves: 'dropped' as const }];
+  const document = { ...documents.cacheMisses, source: 'logs', tests: [{ name: 'misses go', given }] };
+  const created = await send(api, 'createProbe', { body: { document } });
+  const { id, version } = (await created.json()) as { id: string; version: number };
+  const submitted = await send(api, 'submitProbe', {
+    params: { probeId: id },
+    body: { note: '' },
+    ifMatch: `"${version}"`,
+  });
+  const refused = await problem(submitted);
+  expect(refused.detail).toContain('The test “misses go” fails.');
+  expect(refused.errors).toMatchObject([{ pointer: '/document/tests/0' }]);
+});
+
 test('the rip cord stops everything and its release brings back what ran', async () => {
   const { plane, signInAs } = open();
   signInAs('devops');

@@ -20,6 +20,30 @@ export const documents = {
     ].join('\n'),
     services: ['welcome-page'],
     whenTripped: 'drop',
+    tests: [
+      {
+        name: 'the banner loses its secret and keeps its user',
+        given: [
+          {
+            record: {
+              eventName: 'LogWelcomeBanner',
+              attributes: { secret: 'x', user: 'ada' },
+              resource: { 'service.name': 'welcome-page' },
+            },
+            leaves: { removed: ['attributes.secret'] },
+          },
+        ],
+      },
+      {
+        name: 'other lines of the page are left alone',
+        given: [
+          {
+            record: { eventName: 'LogWelcome', resource: { 'service.name': 'welcome-page' } },
+            leaves: 'unchanged',
+          },
+        ],
+      },
+    ],
   }),
   cacheLength: probeDocument({
     title: 'Cache length and requests',

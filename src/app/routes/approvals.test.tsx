@@ -34,6 +34,15 @@ test('evidence comes before text: what it does to the stream, with examples', as
   await expect.element(examples.getByText(/campaign/).first()).toBeInTheDocument();
 });
 
+test('the tests that travel with a request are shown with their results, and what they say', async () => {
+  const { screen } = await openConsole(at(documents.redactSecret.title), { as: 'devops' });
+  const tests = screen.getByRole('list', { name: 'Tests' });
+  const row = tests.getByRole('button', { name: /the banner loses its secret and keeps its user/ });
+  await expect.element(row.getByText('Passes')).toBeVisible();
+  await row.click();
+  await expect.element(tests.getByText('"attributes.secret"').first()).toBeVisible();
+});
+
 test('a reviewer runs it on the stream of now, and sees it beside what is pinned', async () => {
   const { screen, plane } = await openConsole(at(documents.redactSecret.title), { as: 'devops' });
   const pinned = reviewOf(plane, documents.redactSecret.title).evidence;
