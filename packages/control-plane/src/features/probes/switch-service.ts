@@ -1,6 +1,7 @@
 import type { Account, Probe } from '@lookout/contract';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
+import { requireStillApproved } from '../reviews/require-approved.ts';
 import { requireRipCordReleased } from '../rollouts/require-rip-cord-released.ts';
 import { stopRolloutOf } from '../rollouts/stop-rollouts.ts';
 import { loadProbe, saveProbe, toPerson } from './probe-change.ts';
@@ -26,7 +27,7 @@ export class SwitchService {
     this.#reader = reader;
   }
 
-  /** Off works always; on is refused for what was never rolled out, has expired, or while the rip cord is pulled. */
+  /** Off works always; on is refused for what was never rolled out, has expired or lost its approval, and while the rip cord is pulled. */
   async set(account: Account, move: SwitchMove): Promise<Probe> {
     await this.#changes.make((change) =>
       move.isOn ? switchOn(change, account, move) : switchOff(change, account, move),
@@ -47,11 +48,16 @@ export async function switchOff(change: Change, account: Account, { probeId }: S
   await record(change, account, { facts, isOn: false });
 }
 
-/** On, unless it was never rolled out, has expired, or the rip cord is pulled: then a 409 is thrown. */
+/** On, unless it was never rolled out, has expired, lost its approval, or the rip cord is pulled: then 409 is thrown. */
 export async function switchOn(change: Change, account: Account, move: SwitchMove): Promise<void> {
   const facts = await loadProbe(change, move);
   const deployed = requireRunnable(facts, change.at);
   if (deployed.isEnabled && !deployed.trip) return;
+  await requireStillApproved(change.transaction, {
+    probeId: facts.id,
+    revision: deployed.revision,
+    now: Date.parse(change.at),
+  });
   await saveProbe(change, facts, {
     is_enabled: 1,
     epoch: deployed.epoch + (deployed.trip ? 1 : 0),

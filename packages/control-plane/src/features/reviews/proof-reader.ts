@@ -5,8 +5,8 @@ import type { Clock } from '../../lib/clock.ts';
 import { notFound } from '../../lib/problem-error.ts';
 import type { AgentDirectory, ConfigOffer, ConfigSource } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
-import { type ReviewFacts, selectReviews, toReviewFacts } from './review-facts.ts';
-import { listDecisions } from './review-store.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { findReviewOf, listDecisions } from './review-store.ts';
 
 interface ProofDependencies {
   readonly database: Kysely<Database>;
@@ -44,14 +44,10 @@ export class ProofReader {
     });
   }
 
-  async #reviewOf({ probeId, revision }: RevisionKey): Promise<ReviewFacts> {
-    const row = await selectReviews(this.#from.database)
-      .where('review.probe_id', '=', probeId)
-      .where('review.revision', '=', revision)
-      .orderBy('review.id', 'desc')
-      .executeTakeFirst();
-    if (!row) throw notFound('revision', `${probeId}/${revision}`);
-    return toReviewFacts(row);
+  async #reviewOf(key: RevisionKey): Promise<ReviewFacts> {
+    const facts = await findReviewOf(this.#from.database, key);
+    if (!facts) throw notFound('revision', `${key.probeId}/${key.revision}`);
+    return facts;
   }
 
   async #approvalsOf(reviewId: string) {

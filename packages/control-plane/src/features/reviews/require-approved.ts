@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Database } from '../../store/database.ts';
 import type { ProbeFacts } from '../probes/probe-facts.ts';
-import { findReview } from './review-store.ts';
-import { loadCase, type ReviewCase } from './review-world.ts';
+import { findReview, findReviewOf } from './review-store.ts';
+import { isApproval, loadCase, type ReviewCase, toApproval } from './review-world.ts';
 
 /** Which revision, and when. */
 export interface ApprovalQuery {
@@ -33,6 +33,43 @@ export async function requireApprovedRevision(
   return facts.revision;
 }
 
+/** A revision that runs or ran. */
+export interface RunRevision {
+  readonly probeId: string;
+  readonly revision: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * The check before what was switched off goes on again: its approval is used once more, so it must still hold. Whoever
+ * edited the probe since then did not write this revision, and counts. Throws 409 with what is missing.
+ */
+export async function requireStillApproved(
+  database: Kysely<Database>,
+  { probeId, revision, now }: RunRevision,
+): Promise<void> {
+  const facts = await findReviewOf(database, { probeId, revision });
+  if (!facts) throw conflict(revision, 'Submit it for review first.');
+  const {
+    core,
+    world,
+    decisions,
+    facts: reviewed,
+  } = await loadCase(database, facts, { personId: null, now });
+  requireIntact({ facts: reviewed, world });
+  if (core.kind === 'forced') {
+    if (Date.parse(core.glass.until) > now) return;
+    throw conflict(revision, 'The time of its emergency permission is over. Submit it for review.');
+  }
+  const missing = stillMissing(decisions.filter(isApproval).map(toApproval), {
+    ...world,
+    editors: new Set(),
+  });
+  if (missing.length > 0)
+    throw conflict(revision, `It needs ${missingText(missing)}: submit it for review again.`);
+}
+
 function missingWords({ core, world }: ReviewCase): string {
   if (!('approvals' in core)) return '';
   const missing = stillMissing(core.approvals, world);
@@ -40,7 +77,7 @@ function missingWords({ core, world }: ReviewCase): string {
 }
 
 /** Throws unless document and plan still are what was hashed when they were frozen, and what reviewers saw. */
-function requireIntact({ facts, world }: ReviewCase): void {
+function requireIntact({ facts, world }: Pick<ReviewCase, 'facts' | 'world'>): void {
   const { document, plan, planHash, contentHash: documentHash, number } = facts.revision;
   const isIntact =
     contentHash(document) === documentHash &&

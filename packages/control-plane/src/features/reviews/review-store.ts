@@ -65,6 +65,19 @@ export async function findReview(
   return row && toReviewFacts(row);
 }
 
+/** The newest review of one revision; undefined when it was never submitted. */
+export async function findReviewOf(
+  database: Kysely<Database>,
+  { probeId, revision }: { readonly probeId: string; readonly revision: number },
+): Promise<ReviewFacts | undefined> {
+  const row = await selectReviews(database)
+    .where('review.probe_id', '=', probeId)
+    .where('review.revision', '=', revision)
+    .orderBy('review.id', 'desc')
+    .executeTakeFirst();
+  return row && toReviewFacts(row);
+}
+
 /** The evidence pinned to a review. */
 export async function findEvidence(database: Kysely<Database>, reviewId: string): Promise<Evidence | null> {
   const row = await database

@@ -85,11 +85,13 @@ function toGlass(closed: ReviewFacts['closed']): BrokenGlass {
   return { by: closed.by, at: closed.at, reason: closed.reason, until: closed.until };
 }
 
-function isApproval({ verdict }: StoredDecision): boolean {
+/** Whether a decision was an approval. */
+export function isApproval({ verdict }: StoredDecision): boolean {
   return verdict === 'approve';
 }
 
-function toApproval({ person, decidedAt, approvalHash: seen }: StoredDecision): GivenApproval {
+/** A stored decision as the rules take it. */
+export function toApproval({ person, decidedAt, approvalHash: seen }: StoredDecision): GivenApproval {
   return { person, at: decidedAt, approvalHash: seen };
 }
 

@@ -218,6 +218,27 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: true }]);
   });
 
+  test('what is off goes on again only while its approval holds; off needs none', async () => {
+    const one = story.agent('one');
+    const probe = await story.approved();
+    await story.rollOut(probe);
+    await story.untilState(probe, 'live');
+    await story.turn(probe, false);
+    await story.turn(probe, true);
+    await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: true }]);
+    const disabled = { disabled_at: new Date().toISOString() };
+    await story.on.store.database
+      .updateTable('account')
+      .set(disabled)
+      .where('email', '=', 'olu@demo.lookout')
+      .execute();
+    await story.turn(probe, false);
+    const again = story.dana.request('PUT', `/probes/${probe.id}/switch`, { body: { isOn: true } });
+    const refusal = await story.json<{ detail: string }>(again, 409);
+    expect(refusal.detail).toMatch(/no approval that holds.*1 more approval.*submit it for review again/);
+    await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: false }]);
+  });
+
   test('a request names the live probe that would count what it drops', async () => {
     story.agent('one');
     const event = 'tostring(customDimensions.EventName)';
