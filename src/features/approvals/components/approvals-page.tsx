@@ -20,7 +20,7 @@ export function ApprovalsPage() {
       <div className={cn('w-full min-w-0 shrink-0 md:w-80 md:border-r', chosen && 'hidden md:block')}>
         <Queue
           filter={filter}
-          chosen={chosen}
+          shown={chosen}
           arrangement={{ order, find }}
           onArrange={(arrangement) =>
             void navigate({ to: '.', search: (before) => ({ ...before, ...arrangement }), replace: true })
