@@ -1,4 +1,5 @@
-import type { Evidence, Plan, Policy, ProbeDocument, Requirements, RiskRating } from '@lookout/contract';
+import type { Plan, Policy, ProbeDocument, Requirements, RiskRating } from '@lookout/contract';
+import type { RiskInput } from '@lookout/governance';
 import type { CompileResult, CompletionItem, Hover, SampleSymbols } from '@lookout/kql';
 import type { Outcome } from './outcome.ts';
 
@@ -18,7 +19,7 @@ export interface TextPosition {
 export interface AssessmentRequest {
   readonly document: ProbeDocument;
   readonly plan: Plan;
-  readonly evidence: Pick<Evidence, 'summary' | 'examples' | 'result'> | null;
+  readonly evidence: RiskInput['evidence'];
   readonly policy: Policy;
   /** Milliseconds since the epoch, from which the lifetime counts. */
   readonly now: number;

@@ -1,9 +1,11 @@
 import { DEFAULT_BUDGET, type RiskPoint, type StepKind } from '@lookout/contract';
 import type { RiskFacts, RiskRule } from './rate-probe.ts';
-import { namesText } from './words.ts';
+import { namesText, percent } from './words.ts';
 
 const MANY_STEPS = 20;
 const HALF_A_CORE = 500;
+/** Share of the budget of CPU time from which on a busier hour may trip it. */
+const MUCH_OF_BUDGET = 0.5;
 
 /** Functions and operators that look at every character of a text. */
 const SCANS = new Set([
@@ -26,6 +28,7 @@ export const performancePoints: RiskRule = (input) => [
   ...scans(input),
   ...length(input),
   ...cpu(input),
+  ...measured(input),
 ];
 
 function operators({ facts }: RiskFacts): RiskPoint[] {
@@ -56,6 +59,17 @@ function cpu({ document }: RiskFacts): RiskPoint[] {
       'document',
     ),
   ];
+}
+
+/** What it took for the sample, at the rate of the stream. Its share of the sample stands for its share of the stream. */
+function measured({ evidence, document }: RiskFacts): RiskPoint[] {
+  const { microsecondsPerRecord, summary } = evidence ?? {};
+  if (!summary || microsecondsPerRecord === undefined || summary.sampledRecords === 0) return [];
+  const inScope = (summary.recordsPerSecondBefore * summary.inScope) / summary.sampledRecords;
+  const used = (inScope * microsecondsPerRecord) / 1000 / document.budget.cpuMillisecondsPerSecond;
+  if (used <= MUCH_OF_BUDGET) return [];
+  const text = `At the rate of the stream it takes about ${percent(used)} of its budget of CPU time`;
+  return used > 1 ? [point(2, `${text}: it would trip.`, 'evidence')] : [point(1, `${text}.`, 'evidence')];
 }
 
 function point(points: number, reason: string, basis: RiskPoint['basis']): RiskPoint {

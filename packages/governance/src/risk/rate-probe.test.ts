@@ -71,6 +71,17 @@ test('dropping errors everywhere for ever is a matter of security', () => {
   expect(reasons(rating, 'reliability').join(' ')).toContain('60 %');
 });
 
+test('what it took for the sample is set against its budget of CPU time', () => {
+  const plan = aPlan([summarize('count', column('body'))]);
+  const taking = (microsecondsPerRecord: number, inScope = 100) =>
+    rate(plan, {}, seen({ recordsPerSecondBefore: 10_000, inScope }, { microsecondsPerRecord }));
+  expect(taking(5).scores.performance).toBe(0);
+  expect(reasons(taking(8), 'performance').join(' ')).toContain('about 80 % of its budget');
+  expect(taking(8, 50).scores.performance).toBe(0);
+  expect(taking(20).scores.performance).toBe(2);
+  expect(reasons(taking(20), 'performance').join(' ')).toContain('it would trip');
+});
+
 test('a redaction that lets records pass when it trips says so', () => {
   const removed = call('bag_remove_keys', column('attributes'));
   const pass = rate(aPlan([extend('attributes', removed)]));

@@ -11,7 +11,7 @@ import { securityPoints } from './security.ts';
 export interface RiskInput {
   readonly document: ProbeDocument;
   readonly plan: Plan;
-  readonly evidence: Pick<Evidence, 'summary' | 'examples' | 'result'> | null;
+  readonly evidence: Pick<Evidence, 'summary' | 'examples' | 'result' | 'microsecondsPerRecord'> | null;
 }
 
 /** The input with what was read from its plan. */

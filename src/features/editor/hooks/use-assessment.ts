@@ -21,6 +21,7 @@ export function useAssessment(): Assessment | null {
     const evidence = answer && {
       summary: answer.summary,
       result: answer.result,
+      microsecondsPerRecord: answer.microsecondsPerRecord,
       examples: [...(page?.records ?? [])],
     };
     const timer = setTimeout(async () => {
