@@ -43,7 +43,7 @@ test('a probe starts from a selected row', async () => {
 test('the map leads to a line of code, and says who reads it', async () => {
   const { screen } = await openConsole('/streams');
   const map = screen.getByRole('figure', { name: 'Map of the volume in bytes' });
-  await map.getByRole('button', { name: /^LogLaunch, launcher/ }).click();
+  await map.getByRole('button', { name: /^LogLaunch.*launcher/ }).click();
   const drawer = screen.getByRole('dialog', { name: 'LogLaunch' });
   await expect.element(drawer.getByRole('link', { name: DROP })).toBeVisible();
 });

@@ -71,16 +71,9 @@ interface TileProps {
 
 function Tile({ tile, color, isLow, isLoud, isSelected, onSelect }: TileProps) {
   const { label, service, line, bytes } = tile;
-  const share = line ? formatShare(line.shareOfBytes) : null;
-  const title = [
-    label,
-    service,
-    formatByteRate(bytes),
-    share && `${share} of bytes`,
-    isLoud && 'nothing reads it',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const share = line ? `${formatShare(line.shareOfBytes)} of bytes` : null;
+  const more = [service, formatByteRate(bytes), isLoud && 'nothing reads it'].filter(Boolean).join(', ');
+  const title = [label, share, more].filter(Boolean).join(', ');
   const look = {
     background: `color-mix(in srgb, ${color} ${isLoud ? 34 : 16}%, var(--surface))`,
     borderColor: color,
@@ -88,7 +81,8 @@ function Tile({ tile, color, isLow, isLoud, isSelected, onSelect }: TileProps) {
   const text = (
     <>
       <span className="block truncate font-mono">{label}</span>
-      {share && !isLow && <span className="tabular block truncate text-muted">{share}</span>}
+      {share && <span className={isLow ? 'sr-only' : 'tabular block truncate'}>{share}</span>}
+      <span className="sr-only">{more}</span>
     </>
   );
   const classes =
@@ -102,7 +96,6 @@ function Tile({ tile, color, isLow, isLoud, isSelected, onSelect }: TileProps) {
   return (
     <button
       type="button"
-      aria-label={title}
       aria-pressed={isSelected}
       title={title}
       onClick={() => onSelect(line)}
