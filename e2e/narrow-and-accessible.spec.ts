@@ -4,8 +4,12 @@ import { signIn } from './pages/sign-in-page.ts';
 import { people } from './support/api.ts';
 import { expect, test } from './support/test.ts';
 
+/** With the drawer of one line of code, which looks into its fields. */
+const LINE = JSON.stringify(JSON.stringify(['welcome-page', 'LogWelcomeBanner']));
+
 const PAGES = [
   '/streams',
+  `/streams?selected=${encodeURIComponent(LINE)}`,
   '/streams?tab=live',
   '/probes',
   '/probes/new',

@@ -28,6 +28,8 @@ export const queryKeys = {
   preflight: (probeId: string, revision: number) => ['preflight', probeId, revision] as const,
   streams: (environment: string, window?: number) =>
     ['streams', environment, window].filter((part) => part !== undefined),
+  streamFields: (environment: string, service: string, durableId: string) =>
+    ['stream-fields', environment, service, durableId] as const,
   streamPrice: (environment: string) => ['stream-price', environment] as const,
   agents: (environment: string) => ['agents', environment] as const,
   ripCord: (environment: string) => ['rip-cord', environment] as const,

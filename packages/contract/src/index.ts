@@ -45,6 +45,7 @@ export { ProbeConflict } from './conflict.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
 export { environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
+export { FieldReport, FieldsReport, FieldType, Suspicion } from './field.ts';
 export { GivenRecord } from './given-record.ts';
 export {
   Marker,

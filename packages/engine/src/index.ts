@@ -13,6 +13,7 @@ export type {
 } from './column.ts';
 export { checkRegex } from './expressions/regex.ts';
 export { functionCatalog, windowFunctionNames } from './functions/registry.ts';
+export { type InspectFieldsInput, inspectFields } from './inspect/inspect-fields.ts';
 export { type LineFact, LineFacts, MAX_DISTINCT } from './inspect/line-facts.ts';
 export { ProbeTrial } from './inspect/probe-trial.ts';
 export { type Instant, instantFromNanoseconds, nanosecondsOf } from './instant.ts';

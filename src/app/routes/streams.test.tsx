@@ -61,6 +61,21 @@ test('a loud line that no probe reads comes with the next step', async () => {
     });
 });
 
+test('a suspected secret is one click from the probe that redacts it', async () => {
+  const { screen, router } = await openConsole('/streams');
+  await screen.getByRole('row', { name: /LogWelcomeBanner/ }).click();
+  const fields = screen.getByRole('region', { name: 'Fields' });
+  await expect.element(fields.getByText(/suspected: its name/).first()).toBeVisible();
+  await fields.getByRole('link', { name: /^Redact this.*: secret/ }).click();
+  await expect
+    .poll(() => router.state.location.search)
+    .toMatchObject({
+      action: 'redact',
+      durableId: 'LogWelcomeBanner',
+      field: 'secret',
+    });
+});
+
 test('costs follow the price, which only an administrator may set', async () => {
   const { screen } = await openConsole('/streams', { as: 'devops' });
   await screen.getByRole('button', { name: '2.5 USD/GB' }).click();

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { FieldsReport } from '../field.ts';
 import { NewStreamPrice, StreamPrice } from '../stream.ts';
 import { API_BASE, EnvironmentParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -5,6 +7,16 @@ import { defineEndpoint } from './endpoint.ts';
 const PRICE = `${API_BASE}/environments/:environment/stream-price`;
 
 export const streamEndpoints = {
+  getStreamFields: defineEndpoint({
+    method: 'GET',
+    path: `${API_BASE}/environments/:environment/stream-fields`,
+    summary:
+      'The fields of one Durable ID with types, values and suspected secrets, from the sample of the last minute',
+    right: 'view',
+    params: EnvironmentParams,
+    query: z.strictObject({ service: z.string().max(1024), durableId: z.string().max(1024) }),
+    response: FieldsReport,
+  }),
   getStreamPrice: defineEndpoint({
     method: 'GET',
     path: PRICE,

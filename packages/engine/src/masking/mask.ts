@@ -16,10 +16,25 @@ export function maskOf(kind: SensitiveKind): string {
 
 /** A text with everything in it masked that looks like a secret or a person. The same text when nothing does. */
 export function maskText(text: string): string {
+  return replaceSensitive(text, () => undefined);
+}
+
+/** What a text has in it that looks like a secret or a person, without a word of it. */
+export function sensitiveKinds(text: string): ReadonlySet<SensitiveKind> {
+  const kinds = new Set<SensitiveKind>();
+  replaceSensitive(text, (kind) => kinds.add(kind));
+  return kinds;
+}
+
+function replaceSensitive(text: string, tell: (kind: SensitiveKind) => void): string {
   let masked = text.length > MAX_SEARCHED_LENGTH ? text.slice(0, MAX_SEARCHED_LENGTH) + MASKED : text;
   for (const { kind, pattern, mark, confirms } of SENSITIVE_PATTERNS) {
     if (mark !== undefined && !masked.includes(mark)) continue;
-    masked = masked.replace(pattern, (found) => (confirms && !confirms(found) ? found : maskOf(kind)));
+    masked = masked.replace(pattern, (found) => {
+      if (confirms && !confirms(found)) return found;
+      tell(kind);
+      return maskOf(kind);
+    });
   }
   return masked;
 }

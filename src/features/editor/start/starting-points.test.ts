@@ -30,6 +30,11 @@ test('counting and dropping keeps the number and lets no original out', () => {
   expect(document.source).toContain('where tostring(customDimensions.EventName) == "LogLaunch"');
 });
 
+test('the message and an attribute of its name are told apart', () => {
+  expect(started({ action: 'redact', field: 'body' }).source).toContain('message = ""');
+  expect(started({ action: 'redact', field: 'attributes.body' }).source).toContain('dynamic(["body"])');
+});
+
 test('counting by a field whose key is no identifier quotes the key and names the column', () => {
   const document = started({ action: 'count', durableId: 'say "hi"', field: 'http.method' });
   expect(document.source).toContain('== "say \\"hi\\""');

@@ -10,6 +10,7 @@ import { formatByteRate, formatBytes, formatRate, formatShare } from '../../../l
 import { costAMonth, formatCost } from '../model/cost.ts';
 import type { StreamLine } from '../model/stream-lines.ts';
 import { distinctText, durableIdText, removedShare } from '../model/volumes.ts';
+import { FieldInspector } from './field-inspector.tsx';
 import { ProbeLinks } from './probe-links.tsx';
 import { SeverityMix } from './severity-mix.tsx';
 import { StartProbe } from './start-probe.tsx';
@@ -29,7 +30,8 @@ export function VolumeDrawer({ volume, price, onClose }: VolumeDrawerProps) {
         <Sparkline label="Records a second over the window" values={volume.trend} width={396} height={56} />
       </section>
       <KeyValueList items={factsOf(volume, price)} className="border-b px-4 py-3" />
-      <section className="px-4 py-3">
+      <FieldInspector service={service} durableId={durableId} />
+      <section className="border-t px-4 py-3">
         <StartProbe service={service} durableId={durableId} />
         <Link
           to="/streams"

@@ -1,11 +1,10 @@
 import type { StreamsOverview, StreamVolume } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { DataTable } from '../../../components/data-table.tsx';
 import { sortFromText, sortToText } from '../../../components/data-table-model.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
-import { Skeleton, SkeletonRows } from '../../../components/skeleton.tsx';
+import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamPriceQuery } from '../api/stream-price.ts';
 import { streamsQuery } from '../api/streams-query.ts';
@@ -16,12 +15,10 @@ import { DEFAULT_WINDOW } from '../url.ts';
 import { useStreamsSearch } from '../use-streams-search.ts';
 import { LoudLinesPanel } from './loud-lines-panel.tsx';
 import { NothingEmitted } from './nothing-emitted.tsx';
+import { StreamMap } from './stream-map.tsx';
 import { volumeColumns } from './volume-columns.tsx';
 import { VolumeDrawer } from './volume-drawer.tsx';
 import { VolumeToolbar } from './volume-toolbar.tsx';
-
-/** The table is read before the charts library has arrived. */
-const StreamMap = lazy(async () => ({ default: (await import('./stream-map.tsx')).StreamMap }));
 
 /** Which lines of code make the volume. */
 export function VolumeTab() {
@@ -56,14 +53,12 @@ function VolumeTable({ overview }: { readonly overview: StreamsOverview }) {
         ) : (
           <>
             <div className="h-48 shrink-0 border-b p-2 xl:h-auto xl:w-2/5 xl:border-r xl:border-b-0">
-              <Suspense fallback={<Skeleton className="size-full" />}>
-                <StreamMap
-                  lines={shown}
-                  loud={new Set(loud.map(volumeKey))}
-                  selectedKey={search.selected}
-                  onSelect={select}
-                />
-              </Suspense>
+              <StreamMap
+                lines={shown}
+                loud={new Set(loud.map(volumeKey))}
+                selectedKey={search.selected}
+                onSelect={select}
+              />
             </div>
             <DataTable
               className="min-h-48 min-w-0 grow"

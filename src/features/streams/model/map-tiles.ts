@@ -1,52 +1,59 @@
+import { type Rect, squarify } from '../../../components/charts/squarify.ts';
 import type { StreamLine } from './stream-lines.ts';
-import { volumeKey } from './volumes.ts';
+import { durableIdText, volumeKey } from './volumes.ts';
 
-/** One rectangle of the map. Without a line it stands for all the small ones of its service. */
-export interface MapTile {
+interface Tile {
   readonly key: string;
   readonly label: string;
-  readonly service: string;
   readonly bytes: number;
+  /** Null where it stands for all the small lines of its service. */
   readonly line: StreamLine | null;
 }
 
-/** The rectangles of one service, which lie together. */
-export interface MapGroup {
+/** One rectangle of the map. */
+export interface MapTile extends Tile {
   readonly service: string;
-  readonly children: readonly MapTile[];
+  /** The place of its service among them all, the loudest first. */
+  readonly serviceIndex: number;
+  readonly rect: Rect;
 }
 
 /** Smaller ones would be neither read nor hit. */
 const MIN_SHARE = 0.004;
 
-/** Lines as rectangles by service, the loudest service first. */
-export function mapGroups(lines: readonly StreamLine[], nameOf: (line: StreamLine) => string): MapGroup[] {
+/** Lines as rectangles with the area of their bytes; those of a service lie together, the loudest first. */
+export function mapTiles(lines: readonly StreamLine[], frame: Rect): MapTile[] {
   const total = bytesOf(lines);
-  const groups = [...Map.groupBy(lines, ({ service }) => service)];
-  return groups
-    .toSorted(([, left], [, right]) => bytesOf(right) - bytesOf(left))
-    .map(([service, own]) => ({ service, children: tilesOf(service, own, { total, nameOf }) }))
-    .filter(({ children }) => children.length > 0);
+  const groups = [...Map.groupBy(lines, ({ service }) => service)]
+    .map(([service, own]) => ({ service, tiles: tilesOf(own, total), bytes: bytesOf(own) }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((left, right) => right.bytes - left.bytes);
+  const frames = squarify(
+    groups.map(({ bytes }) => bytes),
+    frame,
+  );
+  return groups.flatMap(({ service, tiles }, serviceIndex) => {
+    const rects = squarify(
+      tiles.map(({ bytes }) => bytes),
+      frames[serviceIndex] ?? frame,
+    );
+    return tiles.map((tile, index) => ({ ...tile, service, serviceIndex, rect: rects[index] ?? frame }));
+  });
 }
 
-type Naming = { readonly total: number; readonly nameOf: (line: StreamLine) => string };
-
-function tilesOf(service: string, lines: readonly StreamLine[], { total, nameOf }: Naming): MapTile[] {
+function tilesOf(lines: readonly StreamLine[], total: number): Tile[] {
   const isLarge = ({ bytesPerSecond }: StreamLine) => bytesPerSecond >= total * MIN_SHARE;
   const small = lines.filter((line) => !isLarge(line));
-  const tiles = lines.filter(isLarge).map((line) => ({
+  const tiles: Tile[] = lines.filter(isLarge).map((line) => ({
     key: volumeKey(line),
-    label: nameOf(line),
-    service,
+    label: durableIdText(line.durableId),
     bytes: line.bytesPerSecond,
     line,
   }));
   const rest = bytesOf(small);
-  if (rest === 0) return tiles;
-  return [
-    ...tiles,
-    { key: `${service} rest`, label: `${small.length} more`, service, bytes: rest, line: null },
-  ];
+  const gathered = { key: `rest of ${lines[0]?.service}`, label: `${small.length} more`, line: null };
+  if (rest > 0) tiles.push({ ...gathered, bytes: rest });
+  return tiles.filter(({ bytes }) => bytes > 0).sort((left, right) => right.bytes - left.bytes);
 }
 
 function bytesOf(lines: readonly StreamLine[]): number {

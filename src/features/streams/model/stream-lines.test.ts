@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aVolume } from '../testing/a-volume.ts';
 import { loudLines } from './loud-lines.ts';
-import { mapGroups } from './map-tiles.ts';
+import { mapTiles } from './map-tiles.ts';
 import { streamLines } from './stream-lines.ts';
 
 test('severities of a line become one row that says how they mix', () => {
@@ -38,10 +38,12 @@ test('the map puts services together, loudest first, and gathers what is too sma
     aVolume({ service: 'loud', durableId: 'Tiny', bytesPerSecond: 1 }),
     aVolume({ service: 'loud', durableId: 'Tinier', bytesPerSecond: 1 }),
   ]);
-  const groups = mapGroups(lines, ({ durableId }) => durableId);
-  expect(groups.map(({ service }) => service)).toEqual(['loud', 'quiet']);
-  expect(groups[0]?.children.map(({ label, bytes }) => [label, bytes])).toEqual([
-    ['LogLaunch', 9_000],
-    ['2 more', 2],
+  const tiles = mapTiles(lines, { x: 0, y: 0, width: 200, height: 100 });
+  expect(tiles.map(({ service, label }) => [service, label])).toEqual([
+    ['loud', 'LogLaunch'],
+    ['loud', '2 more'],
+    ['quiet', 'LogLaunch'],
   ]);
+  const [loudest] = tiles;
+  expect((loudest?.rect.width ?? 0) * (loudest?.rect.height ?? 0)).toBeCloseTo((9_000 / 10_002) * 20_000);
 });

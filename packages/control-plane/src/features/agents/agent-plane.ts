@@ -5,6 +5,7 @@ import type { AgentChange, AgentPlane, AgentPlaneDependencies, CreateAgentPlane 
 import { maskAgent } from '../masking/mask-answers.ts';
 import { SqlMetricStore } from '../metrics/metric-store.ts';
 import { Metrics } from '../metrics/metrics-feature.ts';
+import { registerFields } from '../streams/field-routes.ts';
 import { LineMemories } from '../streams/line-memories.ts';
 import { LineStore } from '../streams/line-store.ts';
 import { LineWatch } from '../streams/line-watch.ts';
@@ -62,9 +63,10 @@ function wire(dependencies: AgentPlaneDependencies, { book, store, lines }: Reme
   const ends = [book.onChange(remember), () => delivery.close(), () => streams.close(), () => pulse.close()];
   ends.push(() => memory.close());
   const gate = new AgentGate(keys);
+  const samples = createSampleSource(hub, clock);
   return {
     directory: book,
-    samples: createSampleSource(hub, clock),
+    samples,
     register: async (app, router) => {
       ends.unshift(await registerOpamp(app, { book, delivery, gate, keys }));
       await app.register(async (scope) => {
@@ -73,6 +75,7 @@ function wire(dependencies: AgentPlaneDependencies, { book, store, lines }: Reme
         metrics.registerIngest(scope, gate);
       });
       ends.unshift(registerTapStream(router, { hub, clock, changes: dependencies.changes }));
+      registerFields(router, samples);
       registerPeople(router, { book, streams, metrics });
     },
     close: async () => {

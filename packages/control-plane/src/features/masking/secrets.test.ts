@@ -65,6 +65,7 @@ describe('secrets in telemetry', () => {
     const texts = await Promise.all(
       [
         '/environments/production/streams',
+        '/environments/production/stream-fields?service=&durableId=LogLogin',
         '/environments/production/agents',
         `/probes/${PROBE_ID}/metrics?from=${from}&to=${to}`,
       ].map(async (path) => [path, await (await fetch(`${url}/api/v1${path}`)).text()] as const),

@@ -135,6 +135,7 @@ export const EXPECTED: Readonly<Record<OperationId, Row>> = {
   setRipCord: TEAM,
 
   getStreams: VIEW,
+  getStreamFields: VIEW,
   getStreamPrice: VIEW,
   setStreamPrice: DEVOPS,
   listAgents: VIEW,

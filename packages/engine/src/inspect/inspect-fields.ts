@@ -1,0 +1,87 @@
+import type { FieldReport, FieldsReport, Json } from '@lookout/contract';
+import { maskText } from '../masking/mask.ts';
+import type { LogBatch } from '../otlp/log-batch.ts';
+import type { SampleChunk } from '../preview/preview-input.ts';
+import { FieldTally } from './field-tally.ts';
+
+/** Which records to look into, and for whom. */
+export interface InspectFieldsInput {
+  /** Oldest first. */
+  readonly samples: readonly SampleChunk[];
+  /** As the reader knows them: masked, where they see them masked. */
+  readonly service: string;
+  readonly durableId: string;
+  readonly isMasked: boolean;
+}
+
+const MAX_RECORDS = 2_000;
+const MAX_FIELDS = 200;
+/** No attribute has this key: keys of attributes begin with `a`. */
+const BODY = 'body';
+
+/** What the newest sampled records of one Durable ID consist of. */
+export function inspectFields(
+  input: InspectFieldsInput,
+): Omit<FieldsReport, 'environment' | 'service' | 'durableId'> {
+  const fields = new FieldBook();
+  for (const { batch, weights } of input.samples.toReversed()) {
+    for (let row = batch.recordCount - 1; row >= 0 && fields.sampled < MAX_RECORDS; row--)
+      if (isAskedFor(batch, row, input)) fields.add(batch, row, weights[row] ?? 1);
+  }
+  const { isMasked } = input;
+  return { sampled: fields.sampled, isMasked, fields: fields.reports(isMasked), omitted: fields.omitted };
+}
+
+/** Who sees masked names asks by them. */
+function isAskedFor(
+  batch: LogBatch,
+  row: number,
+  { service, durableId, isMasked }: InspectFieldsInput,
+): boolean {
+  const nameOf = isMasked ? maskText : (name: string) => name;
+  return nameOf(batch.durableId(row)) === durableId && nameOf(batch.service(row)) === service;
+}
+
+class FieldBook {
+  sampled = 0;
+  readonly #tallies = new Map<string, FieldTally>();
+  readonly #omitted = new Set<string>();
+  #weight = 0;
+
+  get omitted(): number {
+    return this.#omitted.size;
+  }
+
+  add(batch: LogBatch, row: number, weight: number): void {
+    const { body, attributes } = batch.record(row);
+    this.sampled += 1;
+    this.#weight += weight;
+    if (body !== null) this.#tallyOf(BODY, true)?.add(body, weight);
+    for (const [name, value] of Object.entries(attributes))
+      this.#tallyOf(name, false)?.add(value as Json, weight);
+  }
+
+  reports(isMasked: boolean): FieldReport[] {
+    const tallies = [...this.#tallies.values()];
+    const bytes = tallies.reduce((sum, tally) => sum + tally.bytes, 0);
+    return tallies.map((tally) => tally.report({ weight: this.#weight, bytes, isMasked })).sort(bySuspicion);
+  }
+
+  #tallyOf(name: string, isBody: boolean): FieldTally | undefined {
+    const key = isBody ? BODY : `a ${name}`;
+    const known = this.#tallies.get(key);
+    if (known) return known;
+    if (this.#tallies.size >= MAX_FIELDS) {
+      if (this.#omitted.size < MAX_FIELDS) this.#omitted.add(name);
+      return undefined;
+    }
+    const tally = new FieldTally(name, isBody);
+    this.#tallies.set(key, tally);
+    return tally;
+  }
+}
+
+function bySuspicion(left: FieldReport, right: FieldReport): number {
+  const suspicion = Number(right.suspicions.length > 0) - Number(left.suspicions.length > 0);
+  return suspicion || right.shareOfBytes - left.shareOfBytes;
+}
