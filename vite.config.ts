@@ -16,5 +16,5 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), withoutMocks],
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: controlPlane, changeOrigin: false } } },
   worker: { format: 'es' },
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 4000 },
+  build: { target: 'es2023', sourcemap: false, manifest: true, chunkSizeWarningLimit: 4000 },
 });

@@ -1,6 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Toaster } from '../components/toaster.tsx';
 import type { AppRouter } from './router.tsx';
 
 interface AppProps {
@@ -13,7 +12,6 @@ export function App({ queries, router }: AppProps) {
   return (
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
-      <Toaster />
     </QueryClientProvider>
   );
 }

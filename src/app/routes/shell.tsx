@@ -1,8 +1,7 @@
-import { createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import * as z from 'zod';
 import { ApiError } from '../../lib/api-error.ts';
 import { sessionQuery } from '../../lib/session-query.ts';
-import { Shell } from '../shell/shell.tsx';
 import { rootRoute } from './root.tsx';
 
 const ShellSearch = z.object({
@@ -24,5 +23,5 @@ export const shellRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { redirect: location.href } });
     }
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('../shell/shell.tsx'), 'Shell'),
 });

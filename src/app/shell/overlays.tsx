@@ -2,8 +2,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { RipCordDialog } from '../../features/rip-cord/components/rip-cord-dialog.tsx';
 import { useShortcut } from '../../lib/use-shortcut.ts';
 import { closeOverlay, openOverlay, useOverlay } from './overlay-store.ts';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
 const CommandPalette = lazy(async () => ({
   default: (await import('./command-palette.tsx')).CommandPalette,
 }));
@@ -20,12 +22,10 @@ export function Overlays() {
   );
   return (
     <>
-      {open === 'shortcuts' && <ShortcutsDialog />}
-      {open === 'commands' && (
-        <Suspense fallback={null}>
-          <CommandPalette />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open === 'shortcuts' && <ShortcutsDialog />}
+        {open === 'commands' && <CommandPalette />}
+      </Suspense>
       <RipCordDialog />
     </>
   );

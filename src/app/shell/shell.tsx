@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { Toaster } from '../../components/toaster.tsx';
 import { RipCordBanner } from '../../features/rip-cord/components/rip-cord-banner.tsx';
 import { useEnvironment } from '../../lib/use-session.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
       </div>
       <BottomBar waiting={waiting} />
       <Overlays />
+      <Toaster />
       {navItems.map((item) => (
         <NavShortcut key={item.to} item={item} />
       ))}

@@ -1,7 +1,7 @@
-import { languageClient } from '../../../lib/workers/language-client.ts';
-
 /** Fetches the largest parts of the editor, Monaco and the language, while the person still goes there or chooses. */
 export function warmUp(): void {
   void import('../components/kql-editor.tsx');
-  void languageClient.compile('logs');
+  void import('../../../lib/workers/language-client.ts').then(({ languageClient }) =>
+    languageClient.compile('logs'),
+  );
 }

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
+import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import { useStreamsSearch } from '../use-streams-search.ts';
-import { LiveTab } from './live-tab.tsx';
 import { StreamsPipe } from './streams-pipe.tsx';
 import { VolumeTab } from './volume-tab.tsx';
+
+const LiveTab = lazy(async () => ({ default: (await import('./live-tab.tsx')).LiveTab }));
 
 /** What the services of the environment emit: how much, and what it says. */
 export function StreamsPage() {
@@ -19,7 +22,15 @@ export function StreamsPage() {
         onChange={(tab) => change({ tab: tab === 'live' ? 'live' : 'volume' })}
         tabs={[
           { id: 'volume', label: 'Volume', panel: <VolumeTab /> },
-          { id: 'live', label: 'Live', panel: <LiveTab /> },
+          {
+            id: 'live',
+            label: 'Live',
+            panel: (
+              <Suspense fallback={<SkeletonRows label="Waiting for the first records" rows={14} />}>
+                <LiveTab />
+              </Suspense>
+            ),
+          },
         ]}
       />
     </div>

@@ -1,5 +1,6 @@
 import type { StreamsOverview, StreamVolume } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { DataTable } from '../../../components/data-table.tsx';
 import { sortFromText, sortToText } from '../../../components/data-table-model.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -17,8 +18,9 @@ import { LoudLinesPanel } from './loud-lines-panel.tsx';
 import { NothingEmitted } from './nothing-emitted.tsx';
 import { StreamMap } from './stream-map.tsx';
 import { volumeColumns } from './volume-columns.tsx';
-import { VolumeDrawer } from './volume-drawer.tsx';
 import { VolumeToolbar } from './volume-toolbar.tsx';
+
+const VolumeDrawer = lazy(async () => ({ default: (await import('./volume-drawer.tsx')).VolumeDrawer }));
 
 /** Which lines of code make the volume. */
 export function VolumeTab() {
@@ -75,7 +77,9 @@ function VolumeTable({ overview }: { readonly overview: StreamsOverview }) {
         )}
       </div>
       {selected && (
-        <VolumeDrawer volume={selected} price={price} onClose={() => change({ selected: undefined })} />
+        <Suspense fallback={null}>
+          <VolumeDrawer volume={selected} price={price} onClose={() => change({ selected: undefined })} />
+        </Suspense>
       )}
     </div>
   );
