@@ -1,11 +1,18 @@
+/** What a ratio is a multiple of, in words. */
+const QUANTITY = Object.freeze({
+  throughput: 'the throughput of',
+  latency: 'the time of',
+  memory: 'the memory of',
+});
+
 /** One measured figure beside a named peer, both measured in the same run. */
 export interface Figure {
   readonly name: string;
   /** What it was compared with. */
   readonly peer: string;
-  /** Ours over the peer's, in the unit that makes bigger better (`throughput`) or smaller better (`latency`). */
+  /** Ours over the peer's, in the unit that makes bigger better (`throughput`) or smaller better (the others). */
   readonly ratio: number;
-  readonly kind: 'throughput' | 'latency';
+  readonly kind: keyof typeof QUANTITY;
   /** The absolute figures behind the ratio: noise on a shared machine, useful beside each other. */
   readonly ours: string;
   readonly peers: string;
@@ -26,7 +33,7 @@ export function quantile(samples: readonly number[], share: number): number {
 export function printTable(figures: readonly Figure[]): void {
   const rows = figures.map((one) => ({
     figure: one.name,
-    ratio: `${one.ratio.toPrecision(3)} × ${one.kind === 'latency' ? 'the time of' : 'the throughput of'} ${one.peer}`,
+    ratio: `${one.ratio.toPrecision(3)} × ${QUANTITY[one.kind]} ${one.peer}`,
     ours: one.ours,
     peer: one.peers,
     target: one.target ? `${one.target}: ${one.isTargetMet ? 'met' : 'NOT met'}` : '',

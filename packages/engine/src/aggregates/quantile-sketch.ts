@@ -65,8 +65,15 @@ export class QuantileSketch {
   }
 }
 
+/** Durations, sizes and counts are mostly small whole numbers: their ranges are known beforehand, without a logarithm. */
+const KEYS_OF_SMALL = Int32Array.from({ length: 4096 }, (_, value) => (value === 0 ? 0 : computedKey(value)));
+
 /** The range that a positive value falls into. */
 function keyOf(value: number): number {
+  return value < KEYS_OF_SMALL.length && Number.isInteger(value) ? KEYS_OF_SMALL[value]! : computedKey(value);
+}
+
+function computedKey(value: number): number {
   return Math.ceil(Math.log(Math.min(value, GREATEST_MAGNITUDE)) / LOG_GAMMA);
 }
 

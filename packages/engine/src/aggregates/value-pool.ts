@@ -1,6 +1,6 @@
 import type { ScalarType } from '@lookout/contract';
-import type { Column, NumberColumn, TimeColumn } from '../column.ts';
-import { type CodedColumn, distinctCodes, isCoded, lengthOf } from '../columns/map.ts';
+import type { BoolColumn, Column, NumberColumn, TimeColumn } from '../column.ts';
+import { type CodedColumn, distinctCodes, isCoded } from '../columns/map.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import { type ValueIds, valueIdsOf } from './value-ids.ts';
@@ -18,10 +18,7 @@ export class ValuePool {
   /** The number of each row's value. */
   idsOf(column: Column): Uint32Array {
     if (isCoded(column)) return this.#idsOfCodes(column);
-    if ('ms' in column)
-      return this.#idsOfRuns(column, (row) => column.ms[row]! + column.nanos[row]! / 1_000_000);
-    if (column.type === 'bool') return this.#idsOfRuns(column, (row) => column.values[row]!);
-    return this.#idsOfRuns(column, (row) => column.values[row]!);
+    return 'ms' in column ? this.#idsOfTimes(column) : this.#idsOfNumbers(column);
   }
 
   #idsOfCodes(column: CodedColumn): Uint32Array {
@@ -32,26 +29,28 @@ export class ValuePool {
   }
 
   /** Rows of a stream come in time order, so equal keys stand together: a run is looked up once. */
-  #idsOfRuns(column: Column, doubleAt: (row: number) => number): Uint32Array {
+  #idsOfTimes(column: TimeColumn): Uint32Array {
+    const { ms, nanos, nulls } = column;
     const read = readerOf(column);
-    const nulls = nullsOf(column);
-    const isExact = 'exact' in column && column.exact !== undefined;
-    const ids = new Uint32Array(lengthOf(column));
-    let previous = Number.NaN;
+    const ids = new Uint32Array(ms.length);
     for (let row = 0; row < ids.length; row++) {
-      const double = nulls?.[row] ? Number.NaN : doubleAt(row);
-      // Doubles can tell two values apart but not that they are equal where the column is exact.
-      ids[row] =
-        double === previous && !isExact && !this.#hasNanos(column, row)
-          ? ids[row - 1]!
-          : this.idOf(read(row));
-      previous = double;
+      const isRun = row > 0 && ms[row] === ms[row - 1] && nanos[row] === nanos[row - 1];
+      ids[row] = isRun && isAsNull(nulls, row) ? ids[row - 1]! : this.idOf(read(row));
     }
     return ids;
   }
 
-  #hasNanos(column: Column, row: number): boolean {
-    return 'ms' in column && column.nanos[row] !== 0;
+  #idsOfNumbers(column: NumberColumn | BoolColumn): Uint32Array {
+    const { values } = column;
+    const { nulls, exact } = column as NumberColumn;
+    const read = readerOf(column);
+    const ids = new Uint32Array(values.length);
+    for (let row = 0; row < ids.length; row++) {
+      // Doubles can tell two values apart but not that they are equal where the column is exact.
+      const isRun = row > 0 && values[row] === values[row - 1] && exact === undefined;
+      ids[row] = isRun && isAsNull(nulls, row) ? ids[row - 1]! : this.idOf(read(row));
+    }
+    return ids;
   }
 
   /** The number of one value. */
@@ -72,6 +71,7 @@ export class ValuePool {
   }
 }
 
-function nullsOf(column: Column): Uint8Array | undefined {
-  return (column as NumberColumn | TimeColumn).nulls;
+/** Whether a row is null exactly if the row before it is. */
+function isAsNull(nulls: Uint8Array | undefined, row: number): boolean {
+  return nulls === undefined || nulls[row] === nulls[row - 1];
 }
