@@ -12,6 +12,7 @@ import { OriginalsField } from './originals-field.tsx';
 import { RiskSection } from './risk-section.tsx';
 import { ScopeConsequence } from './scope-consequence.tsx';
 import { ServicesField } from './services-field.tsx';
+import { ThemesField } from './themes-field.tsx';
 import { WhenTrippedField } from './when-tripped-field.tsx';
 
 /**
@@ -32,10 +33,14 @@ export function DocumentPane() {
   );
 }
 
+/** One list for all drafts without themes: a new one each time would draw the form again. */
+const NO_THEMES: readonly string[] = [];
+
 function WordsSection() {
   const { session } = useEditor();
   const title = useEditorState(({ document }) => document.title);
   const description = useEditorState(({ document }) => document.description);
+  const themes = useEditorState(({ document }) => document.themes ?? NO_THEMES);
   return (
     <FormSection title="What it is">
       <TextField
@@ -53,6 +58,7 @@ function WordsSection() {
         placeholder="Why it is needed, for the person who reviews it"
         onChange={(value) => session.edit({ description: value })}
       />
+      <ThemesField themes={themes} onChange={(value) => session.edit({ themes: value })} />
     </FormSection>
   );
 }

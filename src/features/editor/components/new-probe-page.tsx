@@ -17,7 +17,7 @@ export function NewProbePage() {
   const { account } = useSession();
   const start = startKeyOf(search);
   const document = startingDocument(environment, search);
-  if (start === null || !document) return <StartPage />;
+  if (start === null || !document) return <StartPage selection={search} />;
   const channel = `${account.id}.new.${environment}.${start}`;
   return (
     <EditorPage

@@ -4,11 +4,18 @@ import { useState } from 'react';
 import { useSession } from '../../../lib/use-session.ts';
 import { leftDrafts } from '../model/draft-index.ts';
 import { startingPoints } from '../start/starting-points.ts';
+import type { NewProbeSearch } from '../url.ts';
+import { RecipeList } from './recipe-list.tsx';
 
 const ROW_CLASSES = 'flex items-center gap-3 border-b px-4 py-3 hover:bg-hover';
 
-/** Where a new probe can begin: what was left unfinished, three examples that work on live data, or nothing. */
-export function StartPage() {
+interface StartPageProps {
+  /** What the recipes start from. */
+  readonly selection: NewProbeSearch;
+}
+
+/** Where a new probe can begin: what was left unfinished, three examples that work on live data, a recipe, or nothing. */
+export function StartPage({ selection }: StartPageProps) {
   const { account } = useSession();
   const [left] = useState(() => leftDrafts(account.id));
   return (
@@ -43,6 +50,7 @@ export function StartPage() {
           </Link>
         ))}
       </nav>
+      <RecipeList selection={selection} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ProbeDocument } from '@lookout/contract';
+import { recipeDocument } from '../recipes/recipes.ts';
 import type { NewProbeSearch } from '../url.ts';
 import { blankDocument } from './blank-document.ts';
 import { selectionDocument } from './selection-document.ts';
@@ -55,7 +56,8 @@ export const startingPoints: readonly StartingPoint[] = [
 
 /** The document that a link starts from; null when it leaves the choice open. */
 export function startingDocument(environment: string, search: NewProbeSearch): ProbeDocument | null {
-  const { action, service, durableId, field, start } = search;
+  const { action, service, durableId, field, start, recipe } = search;
+  if (recipe) return recipeDocument(environment, search);
   if (action || service || durableId || field) return selectionDocument(environment, search);
   return startingPoints.find(({ id }) => id === start)?.document(environment) ?? null;
 }
