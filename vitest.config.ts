@@ -22,6 +22,8 @@ export default defineConfig({
             'fuzz/**/*.test.ts',
           ],
           exclude: browserTests,
+          // No test keeps state in a module: a worker loads what all files share once, not once for each.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -69,8 +69,9 @@ async function samplesOf(round: (turn: number) => Promise<number>): Promise<numb
 }
 
 async function toggle(person: ApiPerson, probeId: string, isOn: boolean): Promise<number> {
+  const { version } = await person.probe(probeId);
   const start = performance.now();
-  await person.call('PUT', `/probes/${probeId}/switch`, { body: { isOn } });
+  await person.call('PUT', `/probes/${probeId}/switch`, { version, body: { isOn } });
   for (;;) {
     const { state } = Probe.parse(await person.call('GET', `/probes/${probeId}`));
     if ('confirmation' in state && state.confirmation.confirmed === AGENTS) return performance.now() - start;
@@ -79,9 +80,10 @@ async function toggle(person: ApiPerson, probeId: string, isOn: boolean): Promis
 }
 
 async function pull(person: ApiPerson, isPulled: boolean): Promise<number> {
+  const { version } = RipCord.parse(await person.call('GET', '/environments/production/rip-cord'));
   const start = performance.now();
   const body = { isPulled, reason: '' };
-  await person.call('PUT', '/environments/production/rip-cord', { body });
+  await person.call('PUT', '/environments/production/rip-cord', { version, body });
   for (;;) {
     const { agents } = RipCord.parse(await person.call('GET', '/environments/production/rip-cord'));
     if (agents.filter(({ confirmedAt }) => confirmedAt !== null).length === AGENTS)
@@ -134,7 +136,7 @@ function latency(name: string, samples: readonly number[], peers: readonly numbe
 function memory(perAgent: number, perSocket: number): Figure {
   return {
     name: 'memory of an idle agent',
-    kind: 'latency',
+    kind: 'memory',
     peer: PEER,
     ratio: perAgent / perSocket,
     ours: `${perAgent.toFixed(1)} KiB`,

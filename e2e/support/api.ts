@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   DEFAULT_BUDGET,
   DEFAULT_POLICY,
@@ -7,6 +8,7 @@ import {
   type ProbeDocument,
   Review,
 } from '@lookout/contract';
+import type { BrowserContext } from '@playwright/test';
 import { ports } from './ports.ts';
 
 const ORIGIN = `http://127.0.0.1:${ports.console}`;
@@ -33,6 +35,20 @@ export class ApiPerson {
       headers: { 'content-type': 'application/json', origin: ORIGIN },
       body: JSON.stringify({ email: person.email, password: 'lookout-demo' }),
     });
+    return ApiPerson.#of(response);
+  }
+
+  /** Comes in by the link of an invitation. */
+  static async comeIn(secret: string, password: string): Promise<ApiPerson> {
+    const response = await fetch(`${ORIGIN}/api/v1/link-uses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: ORIGIN },
+      body: JSON.stringify({ secret, password }),
+    });
+    return ApiPerson.#of(response);
+  }
+
+  static async #of(response: Response): Promise<ApiPerson> {
     if (!response.ok) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
     return new ApiPerson(
       response.headers
@@ -40,6 +56,12 @@ export class ApiPerson {
         .map((cookie) => cookie.split(';')[0])
         .join('; '),
     );
+  }
+
+  /** Makes a browser this person's, without a visit to the sign-in page. */
+  async signInTo(context: BrowserContext): Promise<void> {
+    const [name = '', value = ''] = this.#cookie.split(/=(.*)/s);
+    await context.addCookies([{ name, value, url: ORIGIN }]);
   }
 
   /** One call; throws an Error with the answer's text when it is refused. */
@@ -61,6 +83,7 @@ export class ApiPerson {
       headers: {
         cookie: this.#cookie,
         origin: ORIGIN,
+        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
         ...(options.version !== undefined && { 'if-match': `"${options.version}"` }),
       },
@@ -80,15 +103,21 @@ export class ApiPerson {
 
   /** Creates a draft and submits it; answers with the review. */
   async submit(title: string, source: string, change: Partial<ProbeDocument> = {}): Promise<Review> {
-    const created = await this.draft(title, source, change);
-    const path = `/probes/${created.id}/submissions`;
-    return Review.parse(await this.call('POST', path, { version: created.version, body: { note: '' } }));
+    return this.submitDraft(await this.draft(title, source, change));
   }
 
-  async approve(review: Review): Promise<void> {
+  async submitDraft({ id, version }: Probe, note = ''): Promise<Review> {
+    return Review.parse(await this.call('POST', `/probes/${id}/submissions`, { version, body: { note } }));
+  }
+
+  async withdraw({ id, version }: Review): Promise<void> {
+    await this.call('POST', `/reviews/${id}/withdrawal`, { version });
+  }
+
+  async approve(review: Review, reason = ''): Promise<void> {
     await this.call('POST', `/reviews/${review.id}/decisions`, {
       version: review.version,
-      body: { verdict: 'approve', reason: '', approvalHash: review.approvalHash },
+      body: { verdict: 'approve', reason, approvalHash: review.approvalHash },
     });
   }
 
@@ -102,8 +131,8 @@ export class ApiPerson {
   }
 
   /** Approves a review and rolls its revision out; answers with the probe. */
-  async approveAndRollOut(review: Review): Promise<Probe> {
-    await this.approve(review);
+  async approveAndRollOut(review: Review, reason = ''): Promise<Probe> {
+    await this.approve(review, reason);
     const { version } = await this.probe(review.probeId);
     const path = `/probes/${review.probeId}/roll-outs`;
     return Probe.parse(await this.call('POST', path, { version, body: { revision: review.revision } }));

@@ -71,10 +71,15 @@ export class GatewayProcess {
       body: { stringValue: text },
       attributes: [{ key: 'text', value: { stringValue: text } }],
     }));
+    await this.post({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] });
+  }
+
+  /** Sends a whole request for log records. */
+  async post(request: { readonly resourceLogs: readonly unknown[] }): Promise<void> {
     const response = await fetch(`${this.#url}/v1/logs`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }),
+      body: JSON.stringify(request),
     });
     if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${await response.text()}`);
   }

@@ -29,7 +29,8 @@ async function send<K extends OperationId>(
 ): Promise<Response> {
   const { params, query, body, ifMatch } = input as Loose;
   const path = endpoints[id].path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '');
-  const headers = new Headers(ifMatch === undefined ? {} : { 'if-match': ifMatch });
+  const headers = new Headers({ 'idempotency-key': crypto.randomUUID() });
+  if (ifMatch !== undefined) headers.set('if-match', ifMatch);
   const init: RequestInit = { method: endpoints[id].method, headers };
   if (body !== undefined) init.body = JSON.stringify(body);
   const url = `http://lookout.test${path}?${new URLSearchParams(query)}`;

@@ -1,9 +1,16 @@
 import type { Account, Right } from '@lookout/contract';
-import { type Endpoint, endpoints, type OperationId, PROBLEM_CONTENT_TYPE } from '@lookout/contract';
-import { delay, HttpResponse, http, type RequestHandler } from 'msw';
+import {
+  API_BASE,
+  type Endpoint,
+  endpoints,
+  type OperationId,
+  PROBLEM_CONTENT_TYPE,
+} from '@lookout/contract';
+import { delay, HttpResponse, http, matchRequestUrl, type RequestHandler } from 'msw';
 import * as z from 'zod';
 import { invalid, ProblemError, versionRequired } from '../plane/problem-error.ts';
 import type { Call, Operations } from './call.ts';
+import { createOnce } from './once.ts';
 
 type LooseCall = Call<Endpoint> & {
   readonly params: unknown;
@@ -26,22 +33,51 @@ interface AdapterOptions {
   readonly latencyMs: number;
 }
 
-/** A handler for every operation of the contract: check the caller and the input, call, check the output. */
+interface Route {
+  readonly method: Endpoint['method'];
+  readonly path: string;
+  readonly answer: (incoming: Incoming) => Promise<Response>;
+}
+
+/**
+ * Answers every operation of the contract: check the caller and the input, call, check the output. One handler
+ * for all of them, since MSW parses the cookies of each request, of the page's own modules too, once a handler.
+ */
 export function createHandlers(options: AdapterOptions): RequestHandler[] {
-  return (Object.keys(endpoints) as OperationId[]).map((id) => {
-    const endpoint: Endpoint = endpoints[id];
-    const operation = options.operations[id] as unknown as LooseOperation;
-    const method = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>;
-    return http[method](`*${endpoint.path}`, async ({ request, params }) => {
+  const routes = (Object.keys(endpoints) as OperationId[]).map((id) => toRoute(id, options));
+  return [
+    http.all(`*${API_BASE}/*`, ({ request }) => {
+      const url = new URL(request.url);
+      for (const { method, path, answer } of routes) {
+        if (method !== request.method) continue;
+        const { matches, params } = matchRequestUrl(url, path);
+        if (matches) return answer({ request, params: params ?? {}, gate: options.gate });
+      }
+      return undefined;
+    }),
+  ];
+}
+
+function toRoute(id: OperationId, options: AdapterOptions): Route {
+  const endpoint: Endpoint = endpoints[id];
+  const operation = options.operations[id] as unknown as LooseOperation;
+  const once = createOnce(endpoint);
+  return {
+    method: endpoint.method,
+    path: `*${endpoint.path}`,
+    answer: async (incoming) => {
       if (options.latencyMs > 0) await delay(options.latencyMs);
       try {
-        const call = await readCall(endpoint, { request, params, gate: options.gate });
-        return answer(endpoint, operation(call));
+        const call = await readCall(endpoint, incoming);
+        return answer(
+          endpoint,
+          once({ request: incoming.request, body: call.body }, () => operation(call)),
+        );
       } catch (error) {
         return problemResponse(error);
       }
-    });
-  });
+    },
+  };
 }
 
 interface Incoming {

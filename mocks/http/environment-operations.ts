@@ -3,10 +3,17 @@ import { openEventFeed } from '../plane/event-feed.ts';
 import type { MockPlane } from '../plane/mock-plane.ts';
 import type { Operations } from './call.ts';
 import { demandVersion } from './if-match.ts';
+import { page } from './page.ts';
 
 type EnvironmentOperations = Pick<
   Operations,
-  'getStreams' | 'listAgents' | 'getRipCord' | 'setRipCord' | 'streamEvents' | 'streamTap'
+  | 'getStreams'
+  | 'listEnvironmentEvents'
+  | 'listAgents'
+  | 'getRipCord'
+  | 'setRipCord'
+  | 'streamEvents'
+  | 'streamTap'
 >;
 
 /** What the API offers about environments. */
@@ -14,6 +21,14 @@ export function environmentOperations(plane: MockPlane): EnvironmentOperations {
   const { stores, switches } = plane;
   return {
     getStreams: ({ params, query }) => plane.environment(params.environment).overview(query.window),
+    listEnvironmentEvents({ params: { environment }, query }) {
+      const titles = new Map(stores.probes.list(environment).map(({ id, document }) => [id, document.title]));
+      const events = stores.history.all().flatMap((event) => {
+        const probeTitle = titles.get(event.probeId);
+        return probeTitle === undefined ? [] : [{ ...event, probeTitle }];
+      });
+      return page(events, query);
+    },
     listAgents: ({ params }) => ({ items: [plane.environment(params.environment).agent()] }),
     getRipCord: ({ params }) => stores.ripCords.get(plane.environment(params.environment).name),
     setRipCord({ params, body, ifMatch, person }) {

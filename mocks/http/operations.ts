@@ -8,6 +8,7 @@ import { policyOperations } from './policy-operations.ts';
 import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
 import { rolloutOperations } from './rollout-operations.ts';
+import { savingOperations } from './saving-operations.ts';
 import { streamOperations } from './stream-operations.ts';
 import { webhookOperations } from './webhook-operations.ts';
 
@@ -29,5 +30,6 @@ export function createOperations(plane: MockPlane): Operations {
     ...auditOperations(plane),
     ...policyOperations(plane),
     ...notificationOperations(plane),
+    ...savingOperations(plane),
   };
 }

@@ -49,8 +49,10 @@ export function probeOperations({
     rollOutProbe: ({ params, body, ifMatch, person }) =>
       rollouts.start(current(params.probeId, ifMatch), body, person()),
     // Switching off works from any version: it must never be refused for a stale reader.
-    switchProbe: ({ params, body, ifMatch, person }) =>
-      switches.switch(current(params.probeId, body.isOn ? ifMatch : null), body.isOn, person()),
+    switchProbe({ params, body, ifMatch, person }) {
+      if (body.isOn) current(params.probeId, ifMatch);
+      return switches.switch(params.probeId, body.isOn, { person: person() });
+    },
     listRevisions: ({ params, query }) =>
       page(stores.revisions.of(stores.probes.get(params.probeId).id), query),
     listProbeEvents: ({ params, query }) =>

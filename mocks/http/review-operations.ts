@@ -62,7 +62,9 @@ function discussing({ stores, discussion }: MockPlane): Pick<Operations, Discuss
   return {
     commentOnReview: ({ params, body, person }) =>
       reviewFor(stores, discussion.comment(params.reviewId, body, person()), person()),
-    resolveThread: ({ params: { reviewId, commentId }, body, person }) =>
-      reviewFor(stores, discussion.resolve(reviewId, { commentId, ...body }, person()), person()),
+    resolveThread({ params: { reviewId, commentId }, body, ifMatch, person }) {
+      demandVersion(ifMatch, stores.reviews.get(reviewId), 'request');
+      return reviewFor(stores, discussion.resolve(reviewId, { commentId, ...body }, person()), person());
+    },
   };
 }

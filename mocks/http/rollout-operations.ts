@@ -19,9 +19,12 @@ export function rolloutOperations({ stores, rollouts, switchboard }: MockPlane):
     moveRollout: ({ params, body, ifMatch, person }) => {
       const isGoingOn = body.move === 'resume' || body.move === 'continue';
       if (isGoingOn) demandVersion(ifMatch, stores.rollouts.get(params.rolloutId), 'rollout');
-      return rollouts.move(params.rolloutId, { ...body, ifMatch }, person());
+      return rollouts.move(params.rolloutId, body, person());
     },
     getSwitchboard: ({ params }) => switchboard.get(params.environment),
-    setSwitches: ({ params, body, person }) => switchboard.set(params.environment, body, person()),
+    setSwitches({ params, body, ifMatch, person }) {
+      if (body.isOn) demandVersion(ifMatch, switchboard.get(params.environment), 'switchboard');
+      return switchboard.set(params.environment, body, person());
+    },
   };
 }

@@ -103,6 +103,8 @@ function passes(entry: AuditEntry, filter: AuditFilter): boolean {
   return tests.every(Boolean);
 }
 
-function wordsOf({ text, actor, subject, action }: AuditEntry): string {
-  return [text, actor.name, subject.id, action].join('\n').toLowerCase();
+/** Words of who, what and of what was before and after. */
+function wordsOf({ text, actor, subject, action, before, after }: AuditEntry): string {
+  const [was, is] = [before, after].map((value) => JSON.stringify(value ?? null));
+  return [text, actor.name, subject.id, action, was, is].join('\n').toLowerCase();
 }

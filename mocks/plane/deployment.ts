@@ -62,6 +62,8 @@ export class Deployment {
       isOfferedRevision,
       answer: contentHash(this.config()) === this.#sentHash ? this.#answer : { kind: 'none' },
       trip: (isOfferedRevision && this.#trips.get(`${probeId}/${revision}`)) || null,
+      // It loses nothing.
+      flow: null,
     };
   }
 

@@ -28,6 +28,11 @@ export class History {
     this.#tell(event);
   }
 
+  /** Of all probes, newest first. */
+  all(): ProbeEvent[] {
+    return this.#events.toReversed();
+  }
+
   /** Newest first. */
   of(probeId: string): ProbeEvent[] {
     return this.#events.filter((event) => event.probeId === probeId).reverse();

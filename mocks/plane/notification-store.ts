@@ -1,4 +1,10 @@
-import type { Account, Notification, NotificationKind, ProbeEvent } from '@lookout/contract';
+import {
+  type Account,
+  mayDo,
+  type Notification,
+  type NotificationKind,
+  type ProbeEvent,
+} from '@lookout/contract';
 import { people } from '../seed/people.ts';
 import type { Context } from './context.ts';
 import type { StoredReview } from './review-store.ts';
@@ -24,16 +30,21 @@ export class NotificationStore {
   }
 
   /** Newest first. */
-  of(personId: string): Notification[] {
+  of(reader: Account): Notification[] {
     return this.#told
-      .filter((one) => one.personId === personId)
+      .filter((one) => isFor(one, reader))
       .map(({ personId: _, ...notification }) => notification)
       .reverse();
   }
 
-  read(personId: string, upTo: string): void {
+  /** Its version changes with what a person has read. */
+  reading(reader: Account): { version: number } {
+    return { version: 1 + this.of(reader).filter(({ isRead }) => isRead).length };
+  }
+
+  read(reader: Account, upTo: string): void {
     this.#told = this.#told.map((one) =>
-      one.personId === personId && one.id <= upTo ? { ...one, isRead: true } : one,
+      isFor(one, reader) && one.id <= upTo ? { ...one, isRead: true } : one,
     );
   }
 
@@ -60,8 +71,15 @@ export class NotificationStore {
   }
 
   #add(personId: string, review: StoredReview, what: Pick<Notification, 'kind' | 'text'>): void {
-    const { environment, probeId, probeTitle, id: reviewId } = review;
+    const { environment, probeId, probeTitle: title, id: reviewId } = review;
     const [id, at] = [this.#context.id('ntf'), this.#context.timestamp()];
-    this.#told.push({ personId, id, at, ...what, environment, probeId, probeTitle, reviewId, isRead: false });
+    const about = { kind: 'probe', environment, id: probeId, title, reviewId } as const;
+    this.#told.push({ personId, id, at, ...what, about, isRead: false });
   }
+}
+
+/** What was told is shown while its reader may view what it is about. */
+function isFor({ personId, about }: Told, reader: Account): boolean {
+  if (personId !== reader.id) return false;
+  return about.kind !== 'probe' || mayDo(reader, 'view', about.environment);
 }

@@ -29,5 +29,11 @@ export const versionRequired = () =>
     title: 'Version required',
     detail: 'Name the version that you change in an If-Match header.',
   });
+export const keyRequired = () =>
+  new ProblemError({
+    status: 400,
+    title: 'Idempotency-Key required',
+    detail: 'Send an Idempotency-Key header with a new UUID, and the same one when you repeat this request.',
+  });
 export const invalid = (status: 400 | 422, detail: string, errors: Problem['errors'] = []) =>
   new ProblemError({ status, title: 'Invalid input', detail, errors });

@@ -12,7 +12,7 @@ import {
   step,
 } from '@lookout/governance';
 import { personRef } from './context.ts';
-import { conflict, versionRequired } from './problem-error.ts';
+import { conflict } from './problem-error.ts';
 import { rolledState } from './rollout-state.ts';
 import { type Gateway, type MockRollout, toRollout } from './rollout-store.ts';
 import type { Stores } from './stores.ts';
@@ -47,14 +47,9 @@ export class RolloutService {
     return this.#stores.probes.get(id);
   }
 
-  move(
-    id: string,
-    request: { move: RolloutMove; reason: string; ifMatch: number | null },
-    person: Account,
-  ): Rollout {
+  move(id: string, request: { move: RolloutMove; reason: string }, person: Account): Rollout {
     const rollout = this.#stores.rollouts.get(id);
     const isGoingOn = request.move === 'resume' || request.move === 'continue';
-    if (isGoingOn && request.ifMatch === null) throw versionRequired();
     const { state } = this.#stores.probes.get(rollout.probeId);
     if (isGoingOn && state.kind === 'paused')
       throw conflict('The probe is switched off. Switch it on first, then let its rollout go on.');

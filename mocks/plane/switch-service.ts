@@ -2,6 +2,7 @@ import type { Account, Probe, RipCord } from '@lookout/contract';
 import { personRef } from './context.ts';
 import type { Deployment } from './deployment.ts';
 import { conflict } from './problem-error.ts';
+import { requireStillApproved } from './require-still-approved.ts';
 import type { RolloutService } from './rollout-service.ts';
 import type { Stores } from './stores.ts';
 
@@ -17,20 +18,21 @@ export class SwitchService {
     this.#deploymentOf = deploymentOf;
   }
 
-  switch(id: string, isOn: boolean, person: Account): Probe {
+  /** Off works always; on is refused for what may not run. What is as asked already stays as it is. */
+  switch(id: string, isOn: boolean, { person, because }: { person: Account; because?: string }): Probe {
     const probe = this.#stores.probes.get(id);
     if (!isOn) this.#rollouts.stop(id, personRef(person), `${person.name} switched the probe off.`);
     const revision = probe.deployedRevision;
     if (revision === null) throw conflict('This probe was never rolled out: there is nothing to switch.');
-    if (isOn) this.#refuseUnderRipCord(probe);
-    if (isOn && probe.state.kind === 'expired')
-      throw conflict('This probe expired. Give it a later expiry first.');
+    if (isOn) this.#requireRunnable(probe, revision);
+    if (isAsAsked(probe, isOn)) return this.#stores.probes.get(id);
     const deployment = this.#deploymentOf(probe.document.scope.environment);
     if (probe.state.kind === 'tripped') deployment.forgive(id);
     const state = isOn ? this.#live(revision, deployment) : this.#paused(revision, person, deployment);
     const switched = this.#stores.probes.change(id, { state });
-    const kind = isOn ? 'switched-on' : 'switched-off';
-    this.#note(switched, kind, { person, text: isOn ? 'Switched on.' : 'Switched off.' });
+    const word = isOn ? 'on' : 'off';
+    const text = `Switched ${word}${because ? ` ${because}` : ''}.`;
+    this.#note(switched, `switched-${word}`, { person, text });
     deployment.deliver();
     return switched;
   }
@@ -60,9 +62,12 @@ export class SwitchService {
     this.#note(probe, kind, { person, text: isPulled ? 'Pulled the rip cord.' : 'Released the rip cord.' });
   }
 
-  #refuseUnderRipCord(probe: Probe): void {
-    if (!this.#stores.ripCords.get(probe.document.scope.environment).isPulled) return;
-    throw conflict('The rip cord is pulled: everything dynamic is off. Release it first.');
+  #requireRunnable({ id, state, document }: Probe, revision: number): void {
+    if (state.kind === 'expired')
+      throw conflict('This probe has expired. Submit it with a later expiry and roll that out.');
+    if (this.#stores.ripCords.get(document.scope.environment).isPulled)
+      throw conflict('The rip cord is pulled: everything dynamic is off. Release it first.');
+    requireStillApproved(this.#stores, id, revision);
   }
 
   #live(revision: number, deployment: Deployment) {
@@ -90,4 +95,9 @@ export class SwitchService {
   ): void {
     this.#stores.history.record({ probeId: probe.id, kind, person, revision: probe.deployedRevision, text });
   }
+}
+
+function isAsAsked({ state }: Probe, isOn: boolean): boolean {
+  if (isOn) return state.kind === 'live' || state.kind === 'rolling-out';
+  return state.kind === 'expired' || (state.kind === 'paused' && !state.isRipCord);
 }

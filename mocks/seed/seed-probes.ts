@@ -40,7 +40,7 @@ const deployedBefore: readonly Seeder[] = [
   (plane) => rollOut(plane, documents.everyFile, { author: devops, reviewer: developer }),
   (plane) => {
     const id = rollOut(plane, documents.queueWarnings, { author: developer, reviewer: manager });
-    plane.switches.switch(id, false, manager);
+    plane.switches.switch(id, false, { person: manager });
   },
 ];
 

@@ -30,9 +30,10 @@ async function rollOutAndSwitch(
     const review: Review = await other.submit(`Killed ${Date.now()}`, queries.dropChatty);
     const live = await person.approveAndRollOut(review);
     ledger.note(live);
+    const path = `/probes/${live.id}/switch`;
     for (let isOn = false; !isOver(); isOn = !isOn) {
-      const path = `/probes/${live.id}/switch`;
-      ledger.note((await person.call('PUT', path, { body: { isOn } })) as Probe);
+      const { version } = await person.probe(live.id);
+      ledger.note((await person.call('PUT', path, { version, body: { isOn } })) as Probe);
     }
   } catch {
     // The answer never came: what became of the change is not promised.

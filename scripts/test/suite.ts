@@ -44,7 +44,7 @@ function counted(isOk: boolean, report: string, count: (json: unknown) => Tally)
   return isOk || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** The tests of one Vitest project. Projects run one after another: in a browser, time matters. */
+/** The tests of one Vitest project. */
 function vitestSuite(name: string, project: 'node' | 'browser'): Suite {
   const report = join(RESULTS, `${project}.json`);
   return {
@@ -59,8 +59,8 @@ function vitestSuite(name: string, project: 'node' | 'browser'): Suite {
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${report}`,
-        // Vitest leaves one core idle by default; in a browser the tests need it.
-        ...(project === 'node' ? ['--maxWorkers=100%'] : []),
+        // Vitest leaves one core idle by default.
+        '--maxWorkers=100%',
       ]);
       return counted(isOk, report, (json) => {
         const { numPassedTests, numFailedTests } = json as {

@@ -5,8 +5,8 @@ import { EmptyState } from '../components/empty-state.tsx';
 /** For addresses that lead nowhere. */
 export function NotFoundPage() {
   const action = (
-    <Link to="/streams" className={buttonClasses('primary')}>
-      Go to Streams
+    <Link to="/" className={buttonClasses('primary')}>
+      Go home
     </Link>
   );
   return (

@@ -13,6 +13,7 @@ import { probeRoute } from './routes/probe.tsx';
 import { probesRoute } from './routes/probes.tsx';
 import { reviewRoute } from './routes/review.tsx';
 import { rootRoute } from './routes/root.tsx';
+import { savingsRoute } from './routes/savings.tsx';
 import {
   accountRoute,
   agentTokensRoute,
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     editorEditRoute,
     approvalsRoute.addChildren([reviewRoute]),
     fleetRoute,
+    savingsRoute,
     settingsRoute.addChildren([
       settingsIndexRoute,
       accountRoute,

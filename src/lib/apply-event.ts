@@ -10,9 +10,11 @@ const appliers: Appliers = {
   probe: (client, { probe }) => {
     putProbe(client, probe);
     invalidate(client, queryKeys.proof(probe.id));
+    invalidate(client, queryKeys.switchboard(probe.document.scope.environment));
   },
   'probe-deleted': (client, { probeId }) => removeProbe(client, probeId),
-  'probe-event': (client, { event }) => {
+  'probe-event': (client, { environment, event }) => {
+    invalidate(client, queryKeys.environmentEvents(environment));
     invalidate(client, queryKeys.probeEvents(event.probeId));
     invalidate(client, queryKeys.notifications());
   },

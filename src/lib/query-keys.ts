@@ -10,6 +10,7 @@ export const queryKeys = {
   probes: (environment: string) => ['probes', environment] as const,
   probe: (probeId: string) => ['probe', probeId] as const,
   probeEvents: (probeId: string) => ['probe', probeId, 'events'] as const,
+  environmentEvents: (environment: string) => ['environment-events', environment] as const,
   revisions: (probeId: string) => ['probe', probeId, 'revisions'] as const,
   /** Without a range: the prefix of every range, to invalidate them all. */
   probeMetrics: (probeId: string, range?: TimeRange) =>
@@ -31,7 +32,9 @@ export const queryKeys = {
   streamFields: (environment: string, service: string, durableId: string) =>
     ['stream-fields', environment, service, durableId] as const,
   streamPrice: (environment: string) => ['stream-price', environment] as const,
+  savings: (environment: string, month: string | undefined) => ['savings', environment, month] as const,
   agents: (environment: string) => ['agents', environment] as const,
+  switchboard: (environment: string) => ['switchboard', environment] as const,
   ripCord: (environment: string) => ['rip-cord', environment] as const,
   pipe: (environment: string) => ['pipe', environment] as const,
   /** The prefix of everything about an environment's policy. */

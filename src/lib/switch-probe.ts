@@ -15,8 +15,11 @@ export function useSwitchProbe(options: { onError?: (error: Error) => void } = {
   const queries = useQueryClient();
   const { account } = useSession();
   return useMutation({
-    mutationFn: async ({ probe, isOn }: Switching) =>
-      (await callApi('switchProbe', { params: { probeId: probe.id }, body: { isOn } })).data,
+    mutationFn: async ({ probe, isOn }: Switching) => {
+      const input = { params: { probeId: probe.id }, body: { isOn } };
+      // Off from any version: it must not fail because somebody else changed something a moment earlier.
+      return (await callApi('switchProbe', isOn ? { ...input, ifMatch: probe.version } : input)).data;
+    },
     onMutate: ({ probe, isOn }) => {
       const state = switchedState(probe, isOn, { id: account.id, name: account.name });
       if (state) putProbe(queries, { ...probe, state });

@@ -1,6 +1,7 @@
 import { mayDo, type Right, type Session } from '@lookout/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { homeEnvironment } from './home-environment.ts';
 import { sessionQuery } from './session-query.ts';
 
 /** The session of the signed-in person; pages below the shell always have one. */
@@ -8,12 +9,12 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** The environment that the page is about: the `env` of the URL, or the first one that the person may see. */
+/** The environment that the page is about: the `env` of the URL, or where visits begin. */
 export function useEnvironment(): string {
   const { environments } = useSession();
   const search: { env?: unknown } = useSearch({ strict: false });
   const asked = environments.find((name) => name === search.env);
-  return asked ?? environments[0] ?? 'production';
+  return asked ?? homeEnvironment(environments);
 }
 
 /** Whether the signed-in person has a right in the environment that the page is about. */

@@ -49,6 +49,10 @@ export const ProbeEvent = z.strictObject({
 });
 export type ProbeEvent = z.infer<typeof ProbeEvent>;
 
+/** An event in the list of an environment, with the title that its probe has now. */
+export const EnvironmentEvent = ProbeEvent.extend({ probeTitle: z.string() });
+export type EnvironmentEvent = z.infer<typeof EnvironmentEvent>;
+
 /** What the server-sent event stream carries: the `data` of each event, `type` repeated as the SSE event name. */
 export const ServerEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('probe'), probe: Probe }),

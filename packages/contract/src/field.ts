@@ -39,6 +39,33 @@ export const FieldReport = z.strictObject({
 });
 export type FieldReport = z.infer<typeof FieldReport>;
 
+/** What a variable part of a message looks like; `masked`: it held what may be a secret. */
+export const VariableKind = z.enum(['number', 'hex', 'uuid', 'address', 'word', 'masked']);
+export type VariableKind = z.infer<typeof VariableKind>;
+
+/** Records without a Durable ID whose messages differ in their variable parts only. Always masked. */
+export const FieldTemplate = z.strictObject({
+  /** Made from service and template: the same as long as the template is. */
+  syntheticId: z.string(),
+  /** The message with `<*>` in place of its variable parts. */
+  template: z.string(),
+  sampled: z.int().nonnegative(),
+  /** Share of the service's records without a Durable ID. */
+  share: Share,
+  /** KQL that is true of these records. */
+  condition: z.string(),
+  /** In the order of the message; values counted up to 256, shares of the group's records. */
+  variables: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: VariableKind,
+      distinct: z.int().nonnegative(),
+      top: z.array(z.strictObject({ text: z.string(), share: Share })),
+    }),
+  ),
+});
+export type FieldTemplate = z.infer<typeof FieldTemplate>;
+
 /** What the records of one Durable ID consist of, from the sample of the last minute. */
 export const FieldsReport = z.strictObject({
   environment: EnvironmentName,
@@ -52,5 +79,7 @@ export const FieldsReport = z.strictObject({
   fields: z.array(FieldReport),
   /** Fields beyond the first two hundred, which were not looked at. */
   omitted: z.int().nonnegative(),
+  /** Of records without a Durable ID: the templates that most of them have, largest first. */
+  templates: z.array(FieldTemplate).optional(),
 });
 export type FieldsReport = z.infer<typeof FieldsReport>;

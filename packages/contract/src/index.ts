@@ -43,9 +43,9 @@ export {
 export { canonicalJson, contentHash } from './canonical.ts';
 export { ProbeConflict } from './conflict.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
-export { environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
+export { EnvironmentEvent, environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
-export { FieldReport, FieldsReport, FieldType, Suspicion } from './field.ts';
+export { FieldReport, FieldsReport, FieldTemplate, FieldType, Suspicion, VariableKind } from './field.ts';
 export { GivenRecord } from './given-record.ts';
 export {
   Marker,
@@ -55,7 +55,7 @@ export {
   MetricSeries,
   ProbeMetrics,
 } from './metric.ts';
-export { Notification, NotificationKind } from './notification.ts';
+export { Notification, NotificationKind, NotificationSubject } from './notification.ts';
 export { openApiDocument } from './openapi.ts';
 export {
   AccountChange,
@@ -185,6 +185,7 @@ export {
   RiskScore,
 } from './risk.ts';
 export {
+  AgentFlow,
   Preflight,
   Rollout,
   RolloutAgent,
@@ -193,6 +194,7 @@ export {
   type RolloutStateKind,
   RolloutSummary,
 } from './rollout.ts';
+export { Month, ProbeFlow, ProbeSaving, SavingsReport } from './saving.ts';
 export {
   Account,
   DEMO_PASSWORD,
@@ -207,7 +209,14 @@ export {
   SignInOptions,
 } from './session.ts';
 export { NewStreamPrice, Pipe, PipeValve, StreamPrice, StreamsOverview, StreamVolume } from './stream.ts';
-export { Switchboard, SwitchGroup, SwitchOutcome, SwitchState } from './switchboard.ts';
+export {
+  GroupMove,
+  RefusedProbe,
+  Switchboard,
+  SwitchGroup,
+  SwitchOutcome,
+  SwitchState,
+} from './switchboard.ts';
 export {
   encodeTapFrame,
   MAX_TAP_FRAME_BYTES,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 
-/** What one person is told: by name, or because it concerns a probe that they wrote or decide. */
+/** What one person is told: by name, or because it concerns their probe, their account or what they administer. */
 export const NotificationKind = z.enum([
   'assigned',
   'mentioned',
@@ -13,8 +13,22 @@ export const NotificationKind = z.enum([
   'stale',
   'tripped',
   'halted',
+  'account',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
+
+/** What a notification is about and leads to: a probe with the request for it, if there is one, or an account. */
+export const NotificationSubject = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('probe'),
+    environment: EnvironmentName,
+    id: Id,
+    title: z.string(),
+    reviewId: Id.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('account'), id: Id, name: z.string() }),
+]);
+export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
 export const Notification = z.strictObject({
   id: Id,
@@ -22,10 +36,7 @@ export const Notification = z.strictObject({
   kind: NotificationKind,
   /** One sentence for people. */
   text: z.string(),
-  environment: EnvironmentName,
-  probeId: Id,
-  probeTitle: z.string(),
-  reviewId: Id.nullable(),
+  about: NotificationSubject,
   isRead: z.boolean(),
 });
 export type Notification = z.infer<typeof Notification>;

@@ -18,7 +18,9 @@ export function openApiDocument(): JsonObject {
       version: '1',
       description:
         'Author, review, roll out, switch and measure probes on live OpenTelemetry streams. ' +
-        'Errors are RFC 9457 problems; changes name the version they were made from in If-Match.',
+        'Errors are RFC 9457 problems. Changes name the version they were made from in If-Match; what creates or ' +
+        'decides names an Idempotency-Key of its own, and happens once. Where one of the two is missing, the ' +
+        'operation says why.',
     },
     paths: paths(),
     components: {
@@ -57,6 +59,7 @@ function operation(operationId: string, endpoint: Endpoint): JsonObject {
   return {
     operationId,
     summary: endpoint.summary,
+    ...exceptions(endpoint),
     tags: [endpoint.path.split('/')[3]],
     ...(endpoint.right
       ? { security: [{ [SESSION]: [] }], 'x-lookout-right': endpoint.right }
@@ -67,6 +70,15 @@ function operation(operationId: string, endpoint: Endpoint): JsonObject {
   };
 }
 
+/** Why a change goes without a version or a key. */
+function exceptions({ withoutVersion, withoutKey }: Endpoint): JsonObject {
+  const sentences = [
+    ...(withoutVersion === undefined ? [] : [`No If-Match: ${withoutVersion}`]),
+    ...(withoutKey === undefined ? [] : [`No Idempotency-Key needed: ${withoutKey}`]),
+  ];
+  return sentences.length === 0 ? {} : { description: sentences.join(' ') };
+}
+
 function parameters(endpoint: Endpoint): JsonObject[] {
   const ifMatch = {
     name: 'If-Match',
@@ -75,10 +87,18 @@ function parameters(endpoint: Endpoint): JsonObject[] {
     description: 'The ETag of the version that was loaded, such as "3".',
     schema: { type: 'string' },
   };
+  const idempotencyKey = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'A UUID of this request: repeated within 24 hours it is answered as before.',
+    schema: { type: 'string', minLength: 16, maxLength: 200 },
+  };
   return [
     ...objectParameters(endpoint.params, 'path'),
     ...objectParameters(endpoint.query, 'query'),
     ...(endpoint.ifMatch ? [ifMatch] : []),
+    ...(endpoint.idempotencyKey ? [idempotencyKey] : []),
   ];
 }
 

@@ -64,6 +64,11 @@ export const HaltRules = z.strictObject({
   outputBand: z
     .strictObject({ atLeast: z.number().min(0).max(1), atMost: z.number().min(1).max(1000) })
     .nullable(),
+  /**
+   * Share of the records at the agents that confirmed which they lose otherwise than by a probe (malformed, refused
+   * downstream, queue full), above which the rollout halts; absent = not watched.
+   */
+  errorShare: z.number().min(0).max(1).optional(),
   /** What happens then. */
   onHalt: z.enum(['roll-back', 'wait']),
 });
@@ -121,6 +126,7 @@ export const DEFAULT_POLICY: PolicyDocument = Object.freeze<PolicyDocument>({
     silentAfterSeconds: 60,
     confirmWithinSeconds: 30,
     outputBand: null,
+    errorShare: 0.05,
     onHalt: 'roll-back',
   },
   reviewExpiresAfterSeconds: 14 * 86_400,

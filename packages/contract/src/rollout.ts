@@ -50,6 +50,15 @@ export const RolloutState = z.discriminatedUnion('kind', [
 export type RolloutState = z.infer<typeof RolloutState>;
 export type RolloutStateKind = RolloutState['kind'];
 
+/** What an agent had counted when it confirmed: what it loses from then on may halt the rollout. Totals of its process. */
+export const AgentFlow = z.strictObject({
+  /** Log records that arrived. */
+  records: z.int().nonnegative(),
+  /** Those of them that it dropped for other reasons than a probe. */
+  lost: z.int().nonnegative(),
+});
+export type AgentFlow = z.infer<typeof AgentFlow>;
+
 /** How far one agent is with the revision. */
 export const RolloutAgent = z.strictObject({
   id: z.uuid(),
@@ -59,7 +68,12 @@ export const RolloutAgent = z.strictObject({
     z.strictObject({ kind: z.literal('waiting') }),
     z.strictObject({ kind: z.literal('sent'), at: Timestamp }),
     z.strictObject({ kind: z.literal('applying'), at: Timestamp }),
-    z.strictObject({ kind: z.literal('applied'), at: Timestamp, milliseconds: z.number().nullable() }),
+    z.strictObject({
+      kind: z.literal('applied'),
+      at: Timestamp,
+      milliseconds: z.number().nullable(),
+      since: AgentFlow.optional(),
+    }),
     z.strictObject({ kind: z.literal('failed'), at: Timestamp, error: z.string() }),
     z.strictObject({ kind: z.literal('tripped'), at: Timestamp, reason: z.string() }),
     z.strictObject({ kind: z.literal('silent'), since: Timestamp }),

@@ -14,7 +14,7 @@ await runCommand(async () => {
   const database = new Kysely<Database>({ dialect: dialectOf(readStoreSettings(process.env)) });
   try {
     const rows = await writeBackup(database, resolve(out), new Date());
-    return `${rows} rows are in ${resolve(out)}.`;
+    return `${rows} rows are in ${resolve(out)}. The signing keys of webhooks are sealed in it: keep the secret key too, in another place.`;
   } finally {
     await database.destroy();
   }

@@ -60,6 +60,16 @@ test('a missing token and a port that makes no sense are named, without a stack'
   expect(await text(port.stderr)).toMatch(/^LOOKOUT_PORT is "http".*\n$/);
 });
 
+test('a store on PostgreSQL is not opened without a secret key, but in a demo', async () => {
+  const settings = {
+    LOOKOUT_AGENT_TOKEN: 'a-token-for-tests-only',
+    DATABASE_URL: 'postgres://127.0.0.1:1/x',
+  };
+  expect(await text(start(settings).stderr)).toMatch(/^With PostgreSQL, set LOOKOUT_SECRET_KEY.*\n$/);
+  const demo = await text(start({ ...settings, LOOKOUT_DEMO: '1' }).stderr);
+  expect(demo).not.toContain('LOOKOUT_SECRET_KEY');
+});
+
 test('a busy port gets a sentence with the remedy', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

@@ -8,6 +8,7 @@ import type {
   AgentReport,
   Hash,
   Marker,
+  Plan,
   ProbeEffect,
   ProbeHealth,
   ServerEvent,
@@ -51,6 +52,8 @@ export interface ConfigSource {
   current(environment: string): ConfigOffer;
   /** The offer for one processor: the same object for all of a cohort, which differ in no rollout. */
   offerFor(environment: string, agent: AgentTraits): ConfigOffer;
+  /** Every plan that some processor may be running. */
+  plansIn(environment: string): readonly Plan[];
   /** Calls `listener` at once with each new offer, before anything slow. */
   subscribe(listener: (offer: ConfigOffer) => void): Unsubscribe;
 }
@@ -148,6 +151,8 @@ export interface ProbeLookup {
   environmentOf(probeId: string): Promise<string | undefined>;
   /** Moments worth a mark on the probe's charts, oldest first. */
   markers(probeId: string, range: { from: Timestamp; to: Timestamp }): Promise<Marker[]>;
+  /** The plans of all of its revisions. */
+  plansOf(probeId: string): Promise<Plan[]>;
 }
 
 /** What a processor presented: for which environment it may speak, null = for all. */

@@ -27,9 +27,9 @@ beforeAll(async () => {
 afterAll(() => on.close());
 
 beforeEach(async () => {
-  const { isPulled } = (await dana.request('GET', '/environments/production/rip-cord')).json();
-  if (isPulled)
-    await olu.request('PUT', '/environments/production/rip-cord', { body: { isPulled: false, reason: '' } });
+  const { isPulled, version } = (await dana.request('GET', '/environments/production/rip-cord')).json();
+  const release = { body: { isPulled: false, reason: '' }, version };
+  if (isPulled) await olu.request('PUT', '/environments/production/rip-cord', release);
 });
 
 const read = <T>(response: LightMyRequestResponse, status = 200): T => {
@@ -58,8 +58,11 @@ const decide = (review: Review, person: Person, change: object = {}) =>
   });
 const rollOut = ({ id, version }: Probe, revision = 1, person = dana) =>
   person.request('POST', `/probes/${id}/roll-outs`, { body: { revision }, version });
-const turn = ({ id }: { id: string }, isOn: boolean, person = dana) =>
-  person.request('PUT', `/probes/${id}/switch`, { body: { isOn } });
+const turn = async (probe: { id: string }, isOn: boolean, person = dana) =>
+  person.request('PUT', `/probes/${probe.id}/switch`, {
+    body: { isOn },
+    ...(isOn && { version: (await get(probe)).version }),
+  });
 
 async function approved(document = aDocument()): Promise<Probe> {
   const probe = await create(document);
@@ -425,8 +428,9 @@ describe('switches and the rip cord', () => {
       version: 1,
     });
     expect(read<Probe>(off).state.kind).toBe('paused');
-    const on = await dana.request('PUT', `/probes/${probe.id}/switch`, { body: { isOn: true }, version: 1 });
-    problem(on, 412);
+    const again = { body: { isOn: true } };
+    problem(await dana.request('PUT', `/probes/${probe.id}/switch`, again), 428);
+    problem(await dana.request('PUT', `/probes/${probe.id}/switch`, { ...again, version: 1 }), 412);
     expect(read<Probe>(await turn(await create(), false)).state.kind).toBe('draft');
   });
 
@@ -447,11 +451,12 @@ describe('switches and the rip cord', () => {
     read(await turn(probe, false));
     expect(problem(await turn(probe, true), 409).detail).toContain('rip cord');
     problem(await ana.request('PUT', '/environments/production/rip-cord', pull), 403);
-    const release = (version: number) =>
+    const release = (version?: number) =>
       olu.request('PUT', '/environments/production/rip-cord', {
         body: { isPulled: false, reason: '' },
-        version,
+        ...(version !== undefined && { version }),
       });
+    problem(await release(), 428);
     problem(await release(pulled.version - 1), 412);
     read(await release(pulled.version));
     expect(read<Probe>(await turn(probe, true)).state.kind).toBe('live');

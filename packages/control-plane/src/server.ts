@@ -34,6 +34,7 @@ import { registerPrices } from './features/streams/price-routes.ts';
 import { seedDemoPrice } from './features/streams/price-store.ts';
 import { registerSwitchboard } from './features/switchboard/switchboard-routes.ts';
 import { registerTokens } from './features/tokens/token-routes.ts';
+import { KEY_IS_SHUT, sealWebhookKeys } from './features/webhooks/seal-webhook-keys.ts';
 import { registerWebhooks } from './features/webhooks/webhook-routes.ts';
 import { registerApiDocs } from './http/api-docs.ts';
 import { registerConsole } from './http/console.ts';
@@ -42,7 +43,9 @@ import { createRouter } from './http/create-router.ts';
 import { StreamBook } from './http/open-streams.ts';
 import { AT_THE_DOOR, createRateLimits } from './http/rate-limits.ts';
 import type { Clock } from './lib/clock.ts';
+import { Sealer } from './lib/sealer.ts';
 import type { AgentDirectory, CreateAgentPlane } from './ports.ts';
+import { loadSecretKeys } from './secret-keys.ts';
 import { createServices, type Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/open.ts';
@@ -56,6 +59,8 @@ export interface ServerOptions {
   readonly createAgentPlane: CreateAgentPlane;
   /** What queries are compiled with: a worker of the server's own unless told otherwise. */
   readonly createCompiler?: () => QueryCompiler;
+  /** How far behind with its work the server refuses more of it, in milliseconds: tests share a process that is busy. */
+  readonly maxDelayMs?: number;
   /** Validates our own answers against the contract: for tests. */
   readonly checksAnswers?: boolean;
 }
@@ -73,7 +78,7 @@ const FIRST_ENVIRONMENT = 'production';
 /** Builds a control plane over an open store. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { settings, store, clock, log } = options;
-  await prepare(options);
+  const sealer = await prepare(options);
   const bus = createEventBus((error) => log.error({ err: error }, 'a listener of events failed'));
   const publisher = new ConfigPublisher(new DeploymentReader(store.database), clock);
   await publisher.start();
@@ -92,12 +97,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     log,
   });
   const compiler = options.createCompiler?.() ?? new WorkerCompiler();
-  const parts = { bus, publisher, plane, streams, agentKeys, compiler, trail };
+  const parts = { bus, publisher, plane, streams, agentKeys, compiler, trail, sealer };
   // The options last: the settings of a process name a store too, but only where it is.
   const services = createServices({ ...settings, ...options, ...parts });
   await services.start();
   const stream = new EventStream(bus);
-  const app = await createApp(log, settings);
+  const app = await createApp(log, settings, options.maxDelayMs);
   const router = createRouter(app, {
     whoIs: services.whoIs,
     streams,
@@ -133,11 +138,15 @@ async function startTrail({ settings, store, clock, log }: ServerOptions): Promi
   return trail;
 }
 
-async function prepare({ settings, store, clock }: ServerOptions): Promise<void> {
+async function prepare({ settings, store, clock, log }: ServerOptions): Promise<Sealer> {
+  const sealer = new Sealer(loadSecretKeys(settings.secretKeys));
+  const shut = await sealWebhookKeys(store.database, sealer);
+  if (shut.length > 0) log.error({ webhooks: shut }, `messages of webhooks wait. ${KEY_IS_SHUT}`);
   await ensureEnvironment(store.database, FIRST_ENVIRONMENT);
-  if (!settings.isDemo) return;
+  if (!settings.isDemo) return sealer;
   await seedDemoAccounts(store.database, clock);
   await seedDemoPrice(store.database, FIRST_ENVIRONMENT);
+  return sealer;
 }
 
 function registerFeatures(router: ReturnType<typeof createRouter>, services: Services): void {

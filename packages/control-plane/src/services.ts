@@ -25,6 +25,7 @@ import { DeliveryRunner } from './features/webhooks/delivery-runner.ts';
 import { createPost } from './features/webhooks/post.ts';
 import { WebhookService } from './features/webhooks/webhook-service.ts';
 import type { Clock } from './lib/clock.ts';
+import type { Sealer } from './lib/sealer.ts';
 import { createPeopleServices } from './people-services.ts';
 import type { AgentPlane, EventBus, OpenStreams } from './ports.ts';
 import type { Store } from './store/open.ts';
@@ -41,6 +42,7 @@ export interface ServiceDependencies {
   readonly agentKeys: StoredAgentKeys;
   readonly compiler: QueryCompiler;
   readonly allowsPrivateWebhooks: boolean;
+  readonly sealer: Sealer;
   readonly trail: AuditTrail;
   readonly auditAnchorFile: string;
 }
@@ -94,7 +96,7 @@ export function createServices(from: ServiceDependencies) {
     policies: new PolicyService(database, changes),
     prices: new PriceService(database, changes),
     audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
-    webhooks: new WebhookService({ database, changes, runner }),
+    webhooks: new WebhookService({ database, changes, runner, sealer: from.sealer }),
     /** Takes up what was under way when the process ended. */
     start: () => rollouts.runner.start(),
     close: async () => {
@@ -109,11 +111,13 @@ export function createServices(from: ServiceDependencies) {
 /** The services of the people's side. */
 export type Services = ReturnType<typeof createServices>;
 
-function createDelivery({ store, clock, log, allowsPrivateWebhooks }: ServiceDependencies): DeliveryRunner {
+function createDelivery(from: ServiceDependencies): DeliveryRunner {
+  const { store, clock, log, sealer } = from;
   return new DeliveryRunner({
     database: store.database,
     clock,
-    post: createPost(allowsPrivateWebhooks),
+    sealer,
+    post: createPost(from.allowsPrivateWebhooks),
     onError: (error) => log.error({ err: error }, 'webhooks could not be served'),
   });
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type OidcSettings, readOidc } from './features/oidc/oidc-settings.ts';
 import { readEdge } from './read-edge.ts';
+import { readSecretKeys, type SecretKeySettings } from './secret-keys.ts';
 import { SettingsError } from './settings-error.ts';
 import type { StoreSettings } from './store/open.ts';
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly store: StoreSettings;
   readonly isDemo: boolean;
   readonly agentToken: string;
+  /** What seals the secrets that the store must give back. */
+  readonly secretKeys: SecretKeySettings;
   readonly consoleDirectory: string;
   readonly logLevel: string;
   /** Whether webhooks may post to private addresses, such as another machine of the house. */
@@ -41,13 +44,19 @@ export function readSettings(environment: Environment): Settings {
       'Set LOOKOUT_AGENT_TOKEN to a secret of at least 16 characters, the same for the control plane and its processors.',
     );
   const edge = readEdge(environment);
+  const store = readStoreSettings(environment);
+  const isDemo = environment.LOOKOUT_DEMO === '1';
   return {
     ...edge,
     oidc: readOidc(environment),
     port: readPort(environment.LOOKOUT_PORT || '8080'),
-    store: readStoreSettings(environment),
-    isDemo: environment.LOOKOUT_DEMO === '1',
+    store,
+    isDemo,
     agentToken,
+    secretKeys: readSecretKeys(environment, {
+      dataDirectory: dataDirectory(environment),
+      mayMake: isDemo || store.kind === 'sqlite',
+    }),
     consoleDirectory: resolve(environment.LOOKOUT_CONSOLE_DIR || 'dist'),
     logLevel: environment.LOOKOUT_LOG_LEVEL || 'info',
     allowsPrivateWebhooks: environment.LOOKOUT_PRIVATE_WEBHOOKS === '1',

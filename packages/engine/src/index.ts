@@ -21,6 +21,7 @@ export { MASKED, maskJson, maskOf, maskText, maskValue } from './masking/mask.ts
 export { maskEvidence } from './masking/mask-evidence.ts';
 export { maskFrame, maskStratum } from './masking/mask-frame.ts';
 export { maskLogs } from './masking/mask-logs.ts';
+export { secretColumns } from './masking/secret-columns.ts';
 export { isSensitiveName } from './masking/sensitive-name.ts';
 export type { SensitiveKind } from './masking/sensitive-patterns.ts';
 export { decodeMetrics } from './metrics/decode-metrics.ts';

@@ -169,7 +169,7 @@ test('somebody is asked by name, and finds it in the notifications', async () =>
   await expect
     .element(screen.getByRole('button', { name: `Asked: ${personOf('devops').name}` }))
     .toBeVisible();
-  expect(plane.stores.notifications.of(personOf('devops').id)[0]?.kind).toBe('assigned');
+  expect(plane.stores.notifications.of(personOf('devops'))[0]?.kind).toBe('assigned');
 });
 
 test('the bell counts what I have not read, and leads to it', async () => {

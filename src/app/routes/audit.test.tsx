@@ -11,8 +11,29 @@ test('lists who did what, newest first', async () => {
   const { screen, plane } = await openConsole('/audit', { as: 'devops' });
   const table = screen.getByRole('table', { name: 'Audit log' });
   await expect.element(table.getByRole('row').nth(1)).toBeVisible();
-  const [newest] = plane.stores.audit.list({ environment: 'production' });
+  const [newest] = plane.stores.audit.list({});
   expect(table.getByRole('row').elements()[1]?.textContent).toContain(newest?.text);
+});
+
+test('sign-ins, which are of no environment, are there until one asks for one environment', async () => {
+  const subject = { kind: 'account', id: 'acc_0123456789abcdef', environment: null };
+  const { screen, router } = await openConsole('/audit', {
+    as: 'devops',
+    before: ({ stores }) =>
+      stores.audit.add({
+        action: 'session.opened',
+        text: 'Dana signed in.',
+        subject,
+        before: null,
+        after: null,
+        person: null,
+      }),
+  });
+  const table = screen.getByRole('table', { name: 'Audit log' });
+  await expect.element(table.getByText('session.opened')).toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Only production' }).click();
+  await expect.poll(() => router.state.location.search).toMatchObject({ here: true });
+  await expect.element(table.getByText('session.opened')).not.toBeInTheDocument();
 });
 
 test('search and filters are in the URL', async () => {

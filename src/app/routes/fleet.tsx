@@ -4,5 +4,5 @@ import { shellRoute } from './shell.tsx';
 export const fleetRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/fleet',
-  component: lazyRouteComponent(() => import('../../features/fleet/components/fleet-page.tsx'), 'FleetPage'),
+  component: lazyRouteComponent(() => import('./fleet-screen.tsx'), 'FleetScreen'),
 });

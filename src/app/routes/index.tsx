@@ -1,10 +1,8 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from './shell.tsx';
 
 export const indexRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/streams' });
-  },
+  component: lazyRouteComponent(() => import('../home/home-screen.tsx'), 'HomeScreen'),
 });

@@ -13,7 +13,8 @@ const at =
 test('metrics are drawn with marks where the probe was switched', async () => {
   const { screen } = await openConsole(at(documents.cacheLength.title, '?range=5m'), {
     before(plane) {
-      plane.switches.switch(findProbe(plane, documents.cacheLength.title).id, false, plane.sessions.person());
+      const person = plane.sessions.person();
+      plane.switches.switch(findProbe(plane, documents.cacheLength.title).id, false, { person });
     },
   });
   const chart = screen.getByRole('figure', { name: `Metrics of ${documents.cacheLength.title}` });

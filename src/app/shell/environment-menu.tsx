@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, Layers } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
+import { keepAsHome } from '../../lib/home-environment.ts';
 import { useEnvironment, useSession } from '../../lib/use-session.ts';
 
 /** The environment that every page is about, and the choice of another. */
@@ -24,7 +25,10 @@ export function EnvironmentMenu() {
     id: name,
     label: name,
     isChecked: name === environment,
-    onSelect: () => void navigate({ to: '.', search: (known) => ({ ...known, env: name }) }),
+    onSelect: () => {
+      keepAsHome(name);
+      void navigate({ to: '.', search: (known) => ({ ...known, env: name }) });
+    },
   }));
   return <Menu trigger={trigger} groups={[items]} />;
 }

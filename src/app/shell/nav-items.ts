@@ -1,23 +1,37 @@
 import { mayDo, type Right } from '@lookout/contract';
-import { Activity, ClipboardCheck, Cpu, type LucideIcon, ScrollText, Server, Settings } from 'lucide-react';
+import {
+  Activity,
+  ClipboardCheck,
+  Cpu,
+  House,
+  type LucideIcon,
+  PiggyBank,
+  ScrollText,
+  Server,
+  Settings,
+} from 'lucide-react';
 import { useSession } from '../../lib/use-session.ts';
 
 export interface NavItem {
-  readonly to: '/streams' | '/probes' | '/approvals' | '/fleet' | '/audit' | '/settings';
+  readonly to: '/' | '/streams' | '/probes' | '/approvals' | '/fleet' | '/savings' | '/audit' | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   /** The sequence of keys that leads there. */
   readonly keys: string;
   /** Only for those who have this right somewhere. */
   readonly right?: Right;
+  /** Left out of the bar of narrow screens: another page leads there. */
+  readonly isWideOnly?: boolean;
 }
 
 /** The places of the console, in the order of the main job: look, act, agree. */
 const NAV_ITEMS: readonly NavItem[] = [
+  { to: '/', label: 'Home', icon: House, keys: 'g h' },
   { to: '/streams', label: 'Streams', icon: Activity, keys: 'g s' },
   { to: '/probes', label: 'Probes', icon: Cpu, keys: 'g p' },
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
   { to: '/fleet', label: 'Fleet', icon: Server, keys: 'g f' },
+  { to: '/savings', label: 'Savings', icon: PiggyBank, keys: 'g v', isWideOnly: true },
   { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },
   { to: '/settings', label: 'Settings', icon: Settings, keys: 'g e' },
 ];

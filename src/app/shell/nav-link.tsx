@@ -21,7 +21,7 @@ export function NavLink({ item: { to, label, icon: Icon }, count, form }: NavLin
   return (
     <Link
       to={to}
-      aria-label={count > 0 ? `${label}, ${count} waiting for you` : label}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
       title={form === 'icon' ? label : undefined}
       className={cn(
         'relative flex items-center text-muted transition-colors hover:bg-hover hover:text-text',
@@ -30,19 +30,28 @@ export function NavLink({ item: { to, label, icon: Icon }, count, form }: NavLin
       )}
     >
       <Icon size={16} aria-hidden="true" className="shrink-0" />
-      {form !== 'icon' && <span>{label}</span>}
-      {count > 0 && (
-        <span
-          className={cn(
-            'tabular flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-tiny font-medium text-on-accent',
-            form === 'wide' ? 'ml-auto' : 'absolute top-0 right-0 translate-x-1 -translate-y-0.5',
-            form === 'bottom' && 'right-1/2 translate-x-5 translate-y-1',
-          )}
-        >
-          {count}
-        </span>
-      )}
+      <span className={cn(form === 'icon' && 'sr-only')}>{label}</span>
+      {count > 0 && <Waiting count={count} form={form} />}
     </Link>
+  );
+}
+
+/** How many things wait there; its words follow the label in the name of the link. */
+function Waiting({ count, form }: Pick<NavLinkProps, 'count' | 'form'>) {
+  return (
+    <>
+      {' '}
+      <span
+        className={cn(
+          'tabular flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-tiny font-medium text-on-accent',
+          form === 'wide' ? 'ml-auto' : 'absolute top-0 right-0 translate-x-1 -translate-y-0.5',
+          form === 'bottom' && 'right-1/2 translate-x-5 translate-y-1',
+        )}
+      >
+        {count}
+      </span>
+      <span className="sr-only"> waiting for you</span>
+    </>
   );
 }
 

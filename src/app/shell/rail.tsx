@@ -53,7 +53,7 @@ export function Rail({ waiting }: { readonly waiting: number }) {
 
 /** The navigation of narrow screens. */
 export function BottomBar({ waiting }: { readonly waiting: number }) {
-  const navItems = useNavItems();
+  const navItems = useNavItems().filter(({ isWideOnly }) => !isWideOnly);
   return (
     <nav aria-label="Main" className="flex h-13 shrink-0 border-t bg-surface md:hidden">
       {navItems.map((item) => (

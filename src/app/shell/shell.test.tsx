@@ -1,6 +1,9 @@
+import type { Grant } from '@lookout/contract';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { MockPlane } from '../../../mocks/plane/mock-plane.ts';
 import { documents } from '../../../mocks/seed/documents.ts';
+import { personOf } from '../../../mocks/seed/people.ts';
 import { mockedApi } from '../../../mocks/testing/open-console.tsx';
 import { queryKeys } from '../../lib/query-keys.ts';
 
@@ -21,7 +24,7 @@ test('sign-in never leads to another site', async () => {
     before: (plane) => plane.sessions.signOut(),
   });
   await screen.getByRole('button', { name: /Dana Okafor/ }).click();
-  await expect.poll(() => router.state.location.pathname).toBe('/streams');
+  await expect.poll(() => router.state.location.pathname).toBe('/');
 });
 
 test('signing out shows the people to sign in as, though nobody had asked for them before', async () => {
@@ -61,6 +64,22 @@ test('? lists the keys of the page, and a sequence goes to another', async () =>
 test('the number of reviews that wait for me stands in the navigation', async () => {
   const { screen } = await openConsole('/streams');
   await expect
-    .element(screen.getByRole('link', { name: /^Approvals, \d+ waiting for you$/ }).first())
+    .element(screen.getByRole('link', { name: /^Approvals \d+ waiting for you$/ }).first())
     .toBeInTheDocument();
 });
+
+test('who has no rights is told whom to ask, and goes on once there is one', async () => {
+  const { screen, plane, queries } = await openConsole('/probes', {
+    before: ({ stores }) => grant(stores, []),
+  });
+  await expect.element(screen.getByRole('heading', { name: 'You have no rights yet' })).toBeVisible();
+  await expect.element(screen.getByText(/dana@example.com/)).toBeVisible();
+  grant(plane.stores, [{ environment: 'production', rights: ['view'] }]);
+  await queries.invalidateQueries({ queryKey: queryKeys.session() });
+  await expect.element(screen.getByRole('heading', { name: 'Probes', level: 1 })).toBeInTheDocument();
+});
+
+function grant({ people }: MockPlane['stores'], grants: Grant[]): void {
+  const { id } = personOf('developer');
+  people.change(personOf('devops'), id, { persona: 'developer', grants, isDisabled: false });
+}

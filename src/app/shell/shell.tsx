@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Toaster } from '../../components/toaster.tsx';
 import { RipCordBanner } from '../../features/rip-cord/components/rip-cord-banner.tsx';
-import { useEnvironment } from '../../lib/use-session.ts';
+import { useEnvironment, useSession } from '../../lib/use-session.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useNavItems } from './nav-items.ts';
 import { NavShortcut } from './nav-link.tsx';
@@ -11,9 +11,16 @@ import { BottomBar, Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useLiveEvents } from './use-live-events.ts';
 import { useWaitingReviews } from './use-waiting-reviews.ts';
+import { WithoutRights } from './without-rights.tsx';
+
+/** The console of somebody who may do anything in it. */
+export function Shell() {
+  const { account } = useSession();
+  return account.grants.some(({ rights }) => rights.length > 0) ? <Frame /> : <WithoutRights />;
+}
 
 /** The frame around every page: rail, top bar, what must not be overlooked, and the page itself. */
-export function Shell() {
+function Frame() {
   useLiveEvents();
   const navItems = useNavItems();
   const waiting = useWaitingReviews(useEnvironment());

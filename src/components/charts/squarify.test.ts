@@ -30,6 +30,11 @@ test('areas are in proportion, and nothing leaves the frame', () => {
   );
 });
 
+test('what is hardly there stays within the frame beside what is everything', () => {
+  const [, least] = squarify([338_993_145.2818883, 0.001], frame);
+  expect((least?.y ?? 0) + (least?.height ?? 0)).toBeLessThanOrEqual(420);
+});
+
 test('nothing fills nothing', () => {
   expect(squarify([], frame)).toEqual([]);
 });

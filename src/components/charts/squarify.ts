@@ -11,18 +11,23 @@ export interface Rect {
  * this goes (Bruls, Huizing and van Wijk, "Squarified treemaps", 2000). Values are positive and descend.
  */
 export function squarify(values: readonly number[], frame: Rect): readonly Rect[] {
-  const total = sum(values);
-  const scale = total > 0 ? (frame.width * frame.height) / total : 0;
   const rects: Rect[] = [];
-  let waiting = values.map((value) => value * scale);
+  let waiting = values;
   let rest = frame;
   while (waiting.length > 0) {
-    const row = waiting.slice(0, rowLength(waiting, Math.min(rest.width, rest.height)));
+    const areas = areasIn(rest, waiting);
+    const row = areas.slice(0, rowLength(areas, Math.min(rest.width, rest.height)));
     rects.push(...laidAlong(row, rest));
     rest = without(rest, sum(row));
     waiting = waiting.slice(row.length);
   }
   return rects;
+}
+
+/** What is left shares what is free: rounding in one row then moves nothing of the next out of the frame. */
+function areasIn({ width, height }: Rect, values: readonly number[]): number[] {
+  const total = sum(values);
+  return values.map((value) => (total > 0 ? (value / total) * width * height : 0));
 }
 
 /** How many areas stand side by side before the worst of their shapes would get worse. */

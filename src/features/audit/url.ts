@@ -14,8 +14,8 @@ export const AuditSearch = z.object({
   /** Ids of a person and of a thing. */
   person: text,
   subject: text,
-  /** Entries of every environment, not only of the one that the page is about. */
-  everywhere: z.literal(true).optional().catch(undefined),
+  /** Only entries of the environment that the page is about; else of all that the reader administers. */
+  here: z.literal(true).optional().catch(undefined),
   hours: z.literal(SPANS).optional().catch(undefined),
   /** The chosen entry. */
   entry: z.number().int().positive().optional().catch(undefined),

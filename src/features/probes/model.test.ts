@@ -1,15 +1,22 @@
 import { DEFAULT_BUDGET, type Probe } from '@lookout/contract';
 import { expect, test } from 'vitest';
-import { countStates, filterProbes, remainingShare, savedBytesPerSecond, scopeText } from './model.ts';
+import {
+  countStates,
+  filterProbes,
+  remainingShare,
+  savedBytesPerSecond,
+  scopeText,
+  themesOf,
+} from './model.ts';
 
 const ME = 'acc_0000000000000001';
 const OTHER = 'acc_0000000000000002';
 
 function probe(
   title: string,
-  change: { services?: string[]; owner?: string; isDraft?: boolean } = {},
+  change: { services?: string[]; themes?: string[]; owner?: string; isDraft?: boolean } = {},
 ): Probe {
-  const { services = [], owner = OTHER, isDraft = false } = change;
+  const { services = [], themes = [], owner = OTHER, isDraft = false } = change;
   const at = '2026-01-01T00:00:00.000Z';
   const confirmation = { confirmed: 1, total: 1, requestedAt: at, milliseconds: 20 };
   return {
@@ -25,6 +32,7 @@ function probe(
       originals: 'keep',
       budget: DEFAULT_BUDGET,
       whenTripped: 'pass',
+      themes,
       expiresAt: null,
     },
     state: isDraft ? { kind: 'draft' } : { kind: 'live', revision: 1, since: at, confirmation },
@@ -45,7 +53,7 @@ const titles = (probes: readonly Probe[]) => probes.map(({ document }) => docume
 const all = [
   probe('Drop launches', { services: ['launcher'], owner: ME }),
   probe('Redact secrets', { isDraft: true }),
-  probe('Cache length', { services: ['page-cache'] }),
+  probe('Cache length', { services: ['page-cache'], themes: ['night', 'cost'] }),
 ];
 
 test('every condition must hold, and none at all lets everything through', () => {
@@ -58,6 +66,12 @@ test('every condition must hold, and none at all lets everything through', () =>
 test('a probe over every service is about each of them', () => {
   expect(titles(filterProbes(all, { service: 'launcher' }, ME))).toEqual(['Drop launches', 'Redact secrets']);
   expect(all.map(scopeText)).toEqual(['launcher', 'every service', 'page-cache']);
+});
+
+test('a theme lets through what carries it, and can be searched for', () => {
+  expect(titles(filterProbes(all, { theme: 'night' }, ME))).toEqual(['Cache length']);
+  expect(titles(filterProbes(all, { q: 'night' }, ME))).toEqual(['Cache length']);
+  expect(themesOf(all)).toEqual(['cost', 'night']);
 });
 
 test('states are counted', () => {

@@ -8,6 +8,7 @@ export function filterProbes(probes: readonly Probe[], search: ProbesSearch, myI
     (probe) => text === '' || searchable(probe).includes(text),
     (probe) => !search.state?.length || search.state.includes(probe.state.kind),
     (probe) => !search.service || isAbout(probe, search.service),
+    (probe) => !search.theme || themesOf([probe]).includes(search.theme),
     (probe) => search.owner !== 'mine' || probe.owner.id === myId,
   ];
   return probes.filter((probe) => conditions.every((condition) => condition(probe)));
@@ -23,6 +24,11 @@ export function countStates(probes: readonly Probe[]): ReadonlyMap<ProbeStateKin
 /** Every service that a probe names, in order. */
 export function servicesOf(probes: readonly Probe[]): readonly string[] {
   return [...new Set(probes.flatMap((probe) => probe.document.scope.services))].sort();
+}
+
+/** Every theme that a probe carries, in order. */
+export function themesOf(probes: readonly Probe[]): readonly string[] {
+  return [...new Set(probes.flatMap((probe) => probe.document.themes ?? []))].sort();
 }
 
 /** Where a probe looks, in words. */
@@ -50,6 +56,26 @@ function isAbout({ document: { scope } }: Probe, service: string): boolean {
 }
 
 function searchable({ document, owner }: Probe): string {
-  const { title, description, source, scope } = document;
-  return [title, description, source, owner.name, ...scope.services].join('\n').toLowerCase();
+  const { title, description, source, scope, themes = [] } = document;
+  return [title, description, source, owner.name, ...scope.services, ...themes].join('\n').toLowerCase();
+}
+
+const SOON_MS = 2 * 86_400_000;
+
+/** Probes that stopped without being asked to, or expire within two days. `now`: milliseconds since the epoch. */
+export function troubled(probes: readonly Probe[], now: number): readonly Probe[] {
+  return probes.filter((probe) => hasStopped(probe) || expiresSoon(probe, now));
+}
+
+function hasStopped({ state }: Probe): boolean {
+  return (
+    state.kind === 'tripped' ||
+    state.kind === 'expired' ||
+    state.kind === 'rolled-back' ||
+    (state.kind === 'rolling-out' && state.phase === 'halted')
+  );
+}
+
+function expiresSoon({ state, document: { expiresAt } }: Probe, now: number): boolean {
+  return state.kind === 'live' && expiresAt !== null && Date.parse(expiresAt) - now < SOON_MS;
 }

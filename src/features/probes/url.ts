@@ -26,6 +26,7 @@ export const ProbesSearch = z.object({
   q: text,
   state: z.array(z.enum(STATE_FILTERS)).optional().catch(undefined),
   service: text,
+  theme: text,
   owner: z.enum(['mine']).optional().catch(undefined),
   /** A column, descending with a leading `-`. */
   sort: text,

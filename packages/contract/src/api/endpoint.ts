@@ -17,8 +17,17 @@ export interface Endpoint {
    * it needs a session and no right, and no token can do it.
    */
   readonly right: Right | 'signed-in' | null;
-  /** Whether a change must, may or cannot name the version it was made from (`If-Match`). */
+  /**
+   * Whether a change names the version it was made from (`If-Match`). `optional` is for what switches both ways: off
+   * is never refused, on needs the version.
+   */
   readonly ifMatch?: 'required' | 'optional';
+  /** Why a change names no version. */
+  readonly withoutVersion?: string;
+  /** Creating and deciding happens once for each `Idempotency-Key`, and not without one. */
+  readonly idempotencyKey?: 'required';
+  /** Why a `POST` may come without a key. */
+  readonly withoutKey?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

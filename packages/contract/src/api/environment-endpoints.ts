@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Agent, RipCord } from '../agent.ts';
+import { EnvironmentEvent } from '../event.ts';
 import { StreamsOverview } from '../stream.ts';
-import { API_BASE, EnvironmentParams } from './common.ts';
+import { API_BASE, EnvironmentParams, PageQuery, pageOf } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 
 export const environmentEndpoints = {
@@ -13,6 +14,15 @@ export const environmentEndpoints = {
     params: EnvironmentParams,
     query: z.strictObject({ window: z.coerce.number().int().min(10).max(3600).default(300) }),
     response: StreamsOverview,
+  }),
+  listEnvironmentEvents: defineEndpoint({
+    method: 'GET',
+    path: `${API_BASE}/environments/:environment/events`,
+    summary: 'What happened to the probes of an environment, newest first',
+    right: 'view',
+    params: EnvironmentParams,
+    query: PageQuery,
+    response: pageOf(EnvironmentEvent),
   }),
   listAgents: defineEndpoint({
     method: 'GET',

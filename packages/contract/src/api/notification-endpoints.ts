@@ -8,6 +8,8 @@ const NotificationList = z.strictObject({
   items: z.array(Notification),
   nextCursor: z.string().nullable(),
   unread: z.int().nonnegative(),
+  /** Changes with what is read: what a reading names in `If-Match`. */
+  version: z.int().positive(),
 });
 
 export const notificationEndpoints = {
@@ -24,6 +26,8 @@ export const notificationEndpoints = {
     path: `${API_BASE}/notifications/reading`,
     summary: 'Mark a notification and all before it as read',
     right: 'view',
+    ifMatch: 'required',
+    withoutKey: 'Repeated it changes nothing more.',
     body: z.strictObject({ upTo: Id }),
     response: null,
   }),

@@ -40,6 +40,8 @@ export const policyEndpoints = {
     path: PROPOSALS,
     summary: 'Propose another policy, made from the version that is named; another person decides',
     right: 'administer',
+    withoutVersion: 'The body names the version that the proposal was made from.',
+    idempotencyKey: 'required',
     params: EnvironmentParams,
     body: z.strictObject({
       baseVersion: z.int().positive(),
@@ -55,6 +57,7 @@ export const policyEndpoints = {
     summary: 'Approve or reject a proposal, for exactly the content that was seen',
     right: 'review',
     ifMatch: 'required',
+    idempotencyKey: 'required',
     params: ProposalParams,
     body: z.strictObject({
       verdict: z.enum(['approve', 'reject']),
@@ -70,6 +73,7 @@ export const policyEndpoints = {
     summary: 'Take a proposal back',
     right: 'administer',
     ifMatch: 'required',
+    idempotencyKey: 'required',
     params: ProposalParams,
     response: PolicyProposal,
     status: 201,

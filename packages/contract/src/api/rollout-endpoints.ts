@@ -37,6 +37,7 @@ export const rolloutEndpoints = {
     summary: 'Pause, resume, continue after a halt, roll back or abort; only going on needs the version',
     right: 'operate',
     ifMatch: 'optional',
+    withoutKey: 'Stopping is never refused for a header; going on names a version, which no repetition has.',
     params: RolloutParams,
     body: z.strictObject({ move: RolloutMove, reason: z.string().max(1000) }),
     response: Rollout,
@@ -54,8 +55,13 @@ export const rolloutEndpoints = {
     path: `${API_BASE}/environments/:environment/switches`,
     summary: 'Switch every probe of a service or of a theme; off is never refused',
     right: 'operate',
+    ifMatch: 'optional',
     params: EnvironmentParams,
-    body: z.strictObject({ group: SwitchGroup, isOn: z.boolean() }),
+    body: z.strictObject({
+      group: SwitchGroup,
+      isOn: z.boolean(),
+      reason: z.string().max(1000).optional(),
+    }),
     response: SwitchOutcome,
   }),
 };

@@ -16,6 +16,8 @@ export const sessionEndpoints = {
     path: `${API_BASE}/session`,
     summary: 'Sign in; sets the session cookie',
     right: null,
+    withoutVersion: 'It creates a session.',
+    withoutKey: 'Nobody is signed in whose key it could be.',
     body: z.strictObject({ email: z.string().max(320), password: z.string().max(1024) }),
     response: Session,
     status: 201,
@@ -32,6 +34,7 @@ export const sessionEndpoints = {
     path: `${API_BASE}/session`,
     summary: 'End the session',
     right: null,
+    withoutVersion: 'Ending access is never refused for having been late.',
     response: null,
   }),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FieldsReport } from '../field.ts';
+import { Month, SavingsReport } from '../saving.ts';
 import { NewStreamPrice, StreamPrice } from '../stream.ts';
 import { API_BASE, EnvironmentParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -24,6 +25,16 @@ export const streamEndpoints = {
     right: 'view',
     params: EnvironmentParams,
     response: StreamPrice,
+  }),
+  getSavings: defineEndpoint({
+    method: 'GET',
+    path: `${API_BASE}/environments/:environment/savings`,
+    summary:
+      'What the probes kept from leaving within a month, measured beside what their evidence projected',
+    right: 'view',
+    params: EnvironmentParams,
+    query: z.strictObject({ month: Month.optional() }),
+    response: SavingsReport,
   }),
   setStreamPrice: defineEndpoint({
     method: 'PUT',

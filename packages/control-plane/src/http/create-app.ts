@@ -18,8 +18,15 @@ type Edge = Pick<Settings, 'tls' | 'trustedProxies'>;
 /** Nobody has to: it does not leave the machine. */
 const LOOPBACK: Edge = Object.freeze({ tls: null, trustedProxies: 0 });
 
+/** Far above what a slow start or a busy neighbour causes: only a process that really drowns refuses work. */
+const MAX_DELAY_MS = 5000;
+
 /** A Fastify application with everything that every request passes: headers, origin check, cookies, errors, logs. */
-export async function createApp(log: FastifyBaseLogger, edge: Edge = LOOPBACK): Promise<FastifyInstance> {
+export async function createApp(
+  log: FastifyBaseLogger,
+  edge: Edge = LOOPBACK,
+  maxDelayMs = MAX_DELAY_MS,
+): Promise<FastifyInstance> {
   const app = fastify({
     https: edge.tls && { cert: edge.tls.cert, key: edge.tls.key },
     // The nearest hops are ours; whatever stands further out may say of itself what it likes.
@@ -34,7 +41,7 @@ export async function createApp(log: FastifyBaseLogger, edge: Edge = LOOPBACK): 
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   registerErrors(app);
-  await registerSecurity(app, edge.tls !== null || edge.trustedProxies > 0);
+  await registerSecurity(app, { isBehindTls: edge.tls !== null || edge.trustedProxies > 0, maxDelayMs });
   registerSameOriginCheck(app, [API_BASE, '/agents']);
   await app.register(cookie);
   await app.register(websocket, { options: { maxPayload: MAX_WEBSOCKET_BYTES }, errorHandler: endSocket });

@@ -42,6 +42,7 @@ export function toProblemError(error: FastifyError | ProblemError, request: Fast
 const KNOWN_STATUS: Readonly<Record<number, { kind: ProblemKind; detail: string }>> = {
   400: { kind: 'invalid-input', detail: 'The request is not valid HTTP or its body is not valid JSON.' },
   413: { kind: 'too-large', detail: 'The body of a request must not be over 1 MiB.' },
+  414: { kind: 'not-found', detail: 'Nothing here has a name as long as one in this address.' },
   415: { kind: 'unsupported-media-type', detail: 'Send the body as application/json.' },
   429: { kind: 'too-many-requests', detail: 'Too many attempts. Wait a minute and try again.' },
   503: { kind: 'unavailable', detail: 'The server is too busy to answer. Try again in a few seconds.' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Endpoint, EVERYWHERE, endpoints, type Grant, type OperationId, Right } from '@lookout/contract';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -124,7 +125,7 @@ test('in the body of a new probe, too, an environment is a door', async () => {
     app.inject({
       method: 'POST',
       url: '/api/v1/probes',
-      headers: credentials.get('elsewhere') ?? {},
+      headers: { ...credentials.get('elsewhere'), 'idempotency-key': randomUUID() },
       payload: { document: aDocument({ scope: { environment, services: [], attributes: [] } }) },
     });
   expect((await create('production')).statusCode).toBe(403);

@@ -20,11 +20,18 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 const YEAR_SECONDS = 31_536_000;
-/** Far above what a slow start or a busy neighbour causes: only a process that really drowns refuses work. */
-const MAX_EVENT_LOOP_DELAY_MS = 5000;
+
+interface Protection {
+  readonly isBehindTls: boolean;
+  /** How far behind with its work the process refuses more of it, in milliseconds. */
+  readonly maxDelayMs: number;
+}
 
 /** Headers, rate limits and the refusal of work while the process is overloaded. */
-export async function registerSecurity(app: FastifyInstance, isBehindTls: boolean): Promise<void> {
+export async function registerSecurity(
+  app: FastifyInstance,
+  { isBehindTls, maxDelayMs }: Protection,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     // Only who speaks TLS may promise to go on speaking it.
@@ -33,7 +40,7 @@ export async function registerSecurity(app: FastifyInstance, isBehindTls: boolea
   });
   await app.register(rateLimit, { global: false });
   await app.register(underPressure, {
-    maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    maxEventLoopDelay: maxDelayMs,
     pressureHandler: (request, ...[, , value]) => {
       // The plugin says Infinity when it has not measured yet, as right after a start.
       if (isNeverRefused(request) || !Number.isFinite(value)) return;

@@ -8,6 +8,7 @@ const KINDS = Object.freeze({
   'not-found': { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'Conflict' },
   'stale-version': { status: 412, title: 'Changed in the meantime' },
+  'key-required': { status: 400, title: 'Idempotency-Key required' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'cannot-run': { status: 422, title: 'Cannot be carried out' },
@@ -61,6 +62,16 @@ export function staleVersion(what: string, currentVersion: number): ProblemError
     `The ${what} has changed since you loaded it: it is at version ${currentVersion} now. Load it again and repeat your change.`,
     { currentVersion },
   );
+}
+
+/** Refuses what goes on from another version than its caller saw. Throws 428 where none is named, 412 for an old one. */
+export function requireVersion(what: string, current: number, named: number | undefined): void {
+  if (named === undefined)
+    throw new ProblemError(
+      'version-required',
+      `Name the version of the ${what} that you loaded in an If-Match header; only switching off and stopping need none.`,
+    );
+  if (named !== current) throw staleVersion(what, current);
 }
 
 /** Refuses a reference to something that does not exist, or that the caller may not know of. */

@@ -10,7 +10,9 @@ import type {
   PolicyVersionTable,
 } from '../features/policy/policy-tables.ts';
 import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
+import type { SavingDayTable, SavingMarkTable } from '../features/savings/saving-tables.ts';
 import type { StreamLineTable, StreamPriceTable } from '../features/streams/stream-tables.ts';
+import type { GroupSwitchTable } from '../features/switchboard/group-switch-table.ts';
 import type { ApiTokenTable } from '../features/tokens/token-tables.ts';
 import type { WebhookDeliveryTable, WebhookTable } from '../features/webhooks/webhook-tables.ts';
 import type {
@@ -39,6 +41,7 @@ export interface Database {
   agent_token: AgentTokenTable;
   idempotent_request: IdempotentRequestTable;
   environment: EnvironmentTable;
+  group_switch: GroupSwitchTable;
   probe: ProbeTable;
   probe_editor: ProbeEditorTable;
   revision: RevisionTable;
@@ -50,6 +53,8 @@ export interface Database {
   agent: AgentTable;
   stream_line: StreamLineTable;
   stream_price: StreamPriceTable;
+  saving_day: SavingDayTable;
+  saving_mark: SavingMarkTable;
   metric_series: MetricSeriesTable;
   metric_bucket: MetricBucketTable;
   rollout: RolloutTable;

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createChanges } from '../features/changes/changes.ts';
 import { listEvents, listMarkers } from '../features/history/history-store.ts';
+import { insertNotifications, listNotifications } from '../features/notifications/notification-store.ts';
 import { selectFacts, toFacts } from '../features/probes/probe-facts.ts';
 import {
   addEditor,
@@ -14,6 +16,7 @@ import { findReview, insertReview, updateReview } from '../features/reviews/revi
 import { ensureEnvironment, findRipCord, saveRipCord } from '../features/rip-cord/environment-store.ts';
 import { findAccountByEmail, insertAccount } from '../features/session/account-store.ts';
 import { findSession, insertSession } from '../features/session/session-store.ts';
+import { listMoves, saveMove } from '../features/switchboard/group-switch-store.ts';
 import { systemClock } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
 import { aSession } from '../testing/a-session.ts';
@@ -80,6 +83,16 @@ describe.each(storeKinds)('the store on %s', (kind) => {
     return id;
   };
 
+  async function returnToVersion13(): Promise<void> {
+    for (const table of ['saving_mark', 'saving_day', 'group_switch', 'notification'])
+      await store.database.schema.dropTable(table).execute();
+    await sql`create table notification (id text primary key, account_id text not null, at text not null,
+      kind text not null, text text not null, environment text not null, probe_id text not null,
+      review_id text, read_at text)`.execute(store.database);
+    await sql`create index notification_by_person on notification (account_id, id)`.execute(store.database);
+    await sql`delete from kysely_migration where name > '0013-streams'`.execute(store.database);
+  }
+
   test('applies every migration, and none twice', async () => {
     await store.close();
     store = await openStore(settings);
@@ -91,6 +104,34 @@ describe.each(storeKinds)('the store on %s', (kind) => {
     await store.close();
     store = await openStore(settings);
     expect((await findAccountByEmail(store.database, 'DANA@example.com'))?.account.name).toBe('Dana');
+  });
+
+  test('reads data from before switches of groups and notices about accounts, and keeps both in it', async () => {
+    const { id, owner } = await aProbe();
+    await returnToVersion13();
+    const old = sql.join(['ntf_0', owner.id, AT, 'tripped', 'It tripped.', 'production', id]);
+    await sql`insert into notification (id, account_id, at, kind, text, environment, probe_id) values (${old})`.execute(
+      store.database,
+    );
+    await store.close();
+    store = await openStore(settings);
+
+    const about = { kind: 'account', accountId: owner.id } as const;
+    await insertNotifications(store.database, [owner.id], {
+      kind: 'account',
+      text: 'A link.',
+      about,
+      at: AT,
+    });
+    expect((await listNotifications(store.database, owner, { limit: 9 })).items).toMatchObject([
+      { text: 'A link.', about: { kind: 'account', name: 'Dana' } },
+      { text: 'It tripped.', about: { kind: 'probe', id, title: aDocument().title, reviewId: null } },
+    ]);
+    const move = { isOn: false, by: { id: owner.id, name: 'Dana' }, at: AT, reason: 'loud', refused: [] };
+    const group = { kind: 'theme' as const, name: 'night' };
+    await saveMove(store.database, 'production', { group, move });
+    expect((await listMoves(store.database, 'production')).get('theme:night')).toEqual(move);
+    expect((await selectFacts(store.database).execute()).map((row) => toFacts(row).id)).toEqual([id]);
   });
 
   test('refuses a second account for the same address', async () => {

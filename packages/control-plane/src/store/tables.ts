@@ -143,16 +143,17 @@ export interface CommentTable {
   resolved_by: string | null;
 }
 
-/** Something that one person should know. */
+/** Something that one person should know, about a probe or about an account. */
 export interface NotificationTable {
   id: string;
   account_id: string;
   at: string;
   kind: string;
   text: string;
-  environment: string;
-  probe_id: string;
+  environment: string | null;
+  probe_id: string | null;
   review_id: string | null;
+  about_account_id: string | null;
   read_at: string | null;
 }
 

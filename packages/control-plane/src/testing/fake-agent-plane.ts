@@ -1,4 +1,4 @@
-import type { Agent, ProbeCounters } from '@lookout/contract';
+import type { Agent, AgentReport, ProbeCounters } from '@lookout/contract';
 import type { SampleChunk } from '@lookout/engine';
 import type { AgentAnswer } from '@lookout/governance';
 import { aReport, someCounters } from '../features/agents/testing/test-agent.ts';
@@ -29,6 +29,8 @@ type FakeAgent = Required<FakeAgentOptions> & {
   isConnected: boolean;
   lastSeenAt: number;
   counters: ProbeCounters[];
+  /** Of its report, totals. */
+  flow: Pick<AgentReport, 'recordsIn' | 'dropped'>;
 };
 
 /** Processors that live in memory: they note what they are offered and confirm at once, or when told to. */
@@ -51,7 +53,13 @@ export class FakeAgents {
   connect(environment: string, options: FakeAgentOptions = { isPrompt: true }): string {
     const id = `00000000-0000-4000-8000-${String(this.#agents.length).padStart(12, '0')}`;
     const traits = { id, environment, attributes: {}, ...options };
-    const state = { sequence: 1, offer: null, answer: { kind: 'none' as const }, counters: [] };
+    const state = {
+      sequence: 1,
+      offer: null,
+      answer: { kind: 'none' as const },
+      counters: [],
+      flow: { recordsIn: 0, dropped: {} },
+    };
     const agent = { ...traits, ...state, isConnected: true, lastSeenAt: Date.now() };
     this.#agents.push(agent);
     this.#take(agent, this.configs.offerFor(environment, agent));
@@ -78,6 +86,13 @@ export class FakeAgents {
     agent.counters = [someCounters({ ...probe, tripped: { at, reason } })];
     const configHash = agent.offer?.hash ?? null;
     this.emit({ kind: 'trip', environment: agent.environment, ...probe, configHash, at, reason });
+    this.#tell(agent);
+  }
+
+  /** One processor reports what it has counted since its start. */
+  report(id: string, flow: FakeAgent['flow']): void {
+    const agent = this.#find(id);
+    agent.flow = flow;
     this.#tell(agent);
   }
 
@@ -176,8 +191,8 @@ function toConfirmation({ id, isConnected }: FakeAgent, hasConfirmed: boolean): 
 }
 
 function toDelivery(agent: FakeAgent, now: number): AgentDelivery {
-  const { id, attributes, isConnected, offer, answer, counters } = agent;
-  const report = aReport({ probes: counters, configHash: offer?.hash ?? null });
+  const { id, attributes, isConnected, offer, answer, counters, flow } = agent;
+  const report = aReport({ ...flow, probes: counters, configHash: offer?.hash ?? null });
   return {
     id,
     name: nameOf(id),

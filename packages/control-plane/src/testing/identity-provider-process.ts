@@ -1,6 +1,6 @@
 /**
  * A certified OpenID provider in a process of its own, for tests: `node identity-provider-process.ts PORT REDIRECT`.
- * It signs everybody in as whom they name in `login_hint`, or as Ida, without asking.
+ * It signs everybody in as whom they name in `login_hint`, or on its page, and asks for no password.
  */
 import Provider, { type Configuration } from 'oidc-provider';
 
@@ -19,12 +19,24 @@ const configuration: Configuration = {
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
 };
+const PAGE = `<!doctype html><title>Example</title>
+<form><label>Your name <input name="name" /></label> <button>Sign in</button></form>`;
 const provider = new Provider(issuer, configuration);
 
 provider.use(async (context, next) => {
+  if (context.path === '/favicon.ico') {
+    context.status = 204;
+    return;
+  }
   if (!context.path.startsWith('/interaction/')) return next();
   const { prompt, params, session } = await provider.interactionDetails(context.req, context.res);
-  const accountId = session?.accountId ?? String(params.login_hint ?? 'ida');
+  const named = new URLSearchParams(context.querystring).get('name') ?? params.login_hint;
+  const accountId = session?.accountId ?? (named ? String(named) : undefined);
+  if (accountId === undefined) {
+    context.type = 'html';
+    context.body = PAGE;
+    return;
+  }
   const result =
     prompt.name === 'login' ? { login: { accountId } } : { consent: { grantId: await grant(accountId) } };
   await provider.interactionFinished(context.req, context.res, result, { mergeWithLastSubmission: true });

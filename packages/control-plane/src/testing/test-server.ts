@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_BUDGET, DEMO_PASSWORD, type ProbeDocument } from '@lookout/contract';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { OidcSettings } from '../features/oidc/oidc-settings.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { createServer, type Server } from '../server.ts';
@@ -19,7 +20,7 @@ export interface TestServer {
   readonly directory: string;
   signIn(name: 'dana' | 'olu' | 'ana' | 'max'): Promise<Person>;
   /** Ends the process, so to speak, and starts another on the same data directory. */
-  restart(): Promise<TestServer>;
+  restart(change?: Pick<TestServerOptions, 'secretKeys'>): Promise<TestServer>;
   close(): Promise<void>;
 }
 
@@ -27,24 +28,31 @@ interface TestServerOptions {
   readonly directory?: string;
   readonly clock?: Clock;
   readonly store?: StoreSettings;
+  /** How the store is opened: as the product does, unless told otherwise. */
+  readonly open?: (settings: StoreSettings) => Promise<Store>;
   readonly auditOtlp?: string;
   readonly oidc?: OidcSettings;
   readonly publicUrl?: string;
   readonly trustedProxies?: number;
   readonly requestsPerMinute?: number;
+  /** Told of every line of the log. */
+  readonly onLog?: (line: string) => void;
   /** Without the demo nobody has an account. */
   readonly isDemo?: boolean;
+  /** What seals, the newest first; a key in a file of the directory unless told otherwise. */
+  readonly secretKeys?: readonly Buffer[];
 }
 
 /** Starts one in a directory of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'lookout-server-'));
-  const store = await openStore(options.store ?? { kind: 'sqlite', directory: join(directory, 'data') });
+  const { directory = mkdtempSync(join(tmpdir(), 'lookout-server-')), open = openStore } = options;
+  const store = await open(options.store ?? { kind: 'sqlite', directory: join(directory, 'data') });
   const agents = new FakeAgents();
   const server = await createServer({
     settings: {
       isDemo: options.isDemo ?? true,
       agentToken: 'a-token-for-tests-only',
+      secretKeys: { given: options.secretKeys ?? [], file: join(directory, 'secret-key') },
       consoleDirectory: join(directory, 'console'),
       allowsPrivateWebhooks: true,
       publicUrl: options.publicUrl ?? null,
@@ -57,9 +65,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     store,
     clock: options.clock ?? systemClock,
-    log: pino({ level: process.env.LOOKOUT_TEST_LOG ?? 'silent' }),
+    log: logOf(options),
     createAgentPlane: agents.create,
     createCompiler: sharedCompiler,
+    maxDelayMs: Number.POSITIVE_INFINITY,
     checksAnswers: true,
   });
   const stop = async () => {
@@ -72,9 +81,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     agents,
     directory,
     signIn: (name) => Person.signIn(server, name),
-    restart: async () => {
+    restart: async (change) => {
       await stop();
-      return startTestServer({ ...options, directory });
+      return startTestServer({ ...options, ...change, directory });
     },
     close: async () => {
       await stop();
@@ -83,14 +92,19 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
 }
 
+function logOf({ onLog }: TestServerOptions): Logger {
+  if (onLog) return pino({ level: 'trace' }, { write: onLog });
+  return pino({ level: process.env.LOOKOUT_TEST_LOG ?? 'silent' });
+}
+
 type Body = Record<string, unknown>;
 
 /** Somebody who is signed in. */
 export class Person {
-  readonly #server: Server;
+  readonly #server: Pick<Server, 'app'>;
   readonly cookie: string;
 
-  constructor(server: Server, cookie: string) {
+  constructor(server: Pick<Server, 'app'>, cookie: string) {
     this.#server = server;
     this.cookie = cookie;
   }
@@ -111,7 +125,7 @@ export class Person {
     return new Person(server, `${cookie.name}=${cookie.value}`);
   }
 
-  /** One request; `version` becomes `If-Match`. */
+  /** One request; `version` becomes `If-Match`. Every POST has a key of its own unless it brings one. */
   request(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -122,6 +136,7 @@ export class Person {
       url: `/api/v1${path}`,
       headers: {
         cookie: this.cookie,
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...(more.version === undefined ? {} : { 'if-match': `"${more.version}"` }),
         ...more.headers,
       },

@@ -66,3 +66,14 @@ test('memory is bounded: values and fields beyond the limits are not kept', () =
   expect(report.omitted).toBe(50);
   expect(report.of('field0')?.distinct).toBe(256);
 });
+
+test('records without a Durable ID are grouped by templates; a line with one has none', () => {
+  const lines = [5, 6].map((ms) => ({ event: '', body: `took ${ms} ms` }));
+  const { batch, weights } = { batch: batchOf(lines), weights: Float64Array.from([1, 3]) };
+  const samples = [{ batch, weights, from: 0n, to: 1n }];
+  const report = inspectFields({ samples, service: batch.service(0), durableId: '', isMasked: true });
+  expect(report.templates).toMatchObject([
+    { template: 'took <*> ms', sampled: 2, share: 1, variables: [{ kind: 'number', distinct: 2 }] },
+  ]);
+  expect(inspected([login({})])).not.toHaveProperty('templates');
+});

@@ -2,6 +2,7 @@ import type { FieldReport, FieldsReport, Json } from '@lookout/contract';
 import { maskText } from '../masking/mask.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
 import type { SampleChunk } from '../preview/preview-input.ts';
+import { TemplateBook } from '../templates/template-book.ts';
 import { FieldTally } from './field-tally.ts';
 
 /** Which records to look into, and for whom. */
@@ -24,12 +25,28 @@ export function inspectFields(
   input: InspectFieldsInput,
 ): Omit<FieldsReport, 'environment' | 'service' | 'durableId'> {
   const fields = new FieldBook();
-  for (const { batch, weights } of input.samples.toReversed()) {
-    for (let row = batch.recordCount - 1; row >= 0 && fields.sampled < MAX_RECORDS; row--)
-      if (isAskedFor(batch, row, input)) fields.add(batch, row, weights[row] ?? 1);
+  const templates = new TemplateBook();
+  const isNameless = input.durableId === '';
+  for (const { batch, row, weight } of newest(input)) {
+    const body = fields.add(batch, row, weight);
+    if (isNameless && typeof body === 'string') templates.add(body, weight);
   }
-  const { isMasked } = input;
-  return { sampled: fields.sampled, isMasked, fields: fields.reports(isMasked), omitted: fields.omitted };
+  const { isMasked, service } = input;
+  const { sampled, omitted } = fields;
+  const report = { sampled, isMasked, fields: fields.reports(isMasked), omitted };
+  return isNameless ? { ...report, templates: templates.reports(service) } : report;
+}
+
+/** The newest records that are asked for, with the number of records each stands for. */
+function* newest(input: InspectFieldsInput) {
+  let left = MAX_RECORDS;
+  for (const { batch, weights } of input.samples.toReversed()) {
+    for (let row = batch.recordCount - 1; row >= 0; row--) {
+      if (!isAskedFor(batch, row, input)) continue;
+      if (left-- <= 0) return;
+      yield { batch, row, weight: weights[row] ?? 1 };
+    }
+  }
 }
 
 /** Who sees masked names asks by them. */
@@ -52,13 +69,15 @@ class FieldBook {
     return this.#omitted.size;
   }
 
-  add(batch: LogBatch, row: number, weight: number): void {
+  /** Takes note of a record; gives its message. */
+  add(batch: LogBatch, row: number, weight: number): Json {
     const { body, attributes } = batch.record(row);
     this.sampled += 1;
     this.#weight += weight;
     if (body !== null) this.#tallyOf(BODY, true)?.add(body, weight);
     for (const [name, value] of Object.entries(attributes))
       this.#tallyOf(name, false)?.add(value as Json, weight);
+    return body as Json;
   }
 
   reports(isMasked: boolean): FieldReport[] {

@@ -43,6 +43,22 @@ test.each<[string, object]>([
   expect(text).toContain('[masked');
 });
 
+test.each([
+  ['body', { body: { stringValue: 'hunter2' } }],
+  ['body', { body: { kvlistValue: { values: [string('a', 'hunter2')] } } }],
+  ['message', { body: { stringValue: 'hunter2' } }],
+  ['eventName', { eventName: 'hunter2' }],
+  ['severityText', { severityText: 'hunter2' }],
+])('masks the column %s whole where a probe may have written a secret to it', (column, record) => {
+  const bytes = encode([{ timeUnixNano: '1', ...record, attributes: [string(column, 'kept')] }, {}]);
+  const more = { names: new Set<string>(), columns: new Set([column, 'another']) };
+  const masked = maskLogs(bytes, more) ?? new Uint8Array();
+  expect(decoder.decode(masked)).not.toContain('hunter2');
+  expect(decoder.decode(masked)).toContain('kept');
+  const logs = readLogs(masked);
+  expect(logs.ok && logs.batch.recordCount).toBe(2);
+});
+
 test('masks attributes of the resource', () => {
   const text = decoder.decode(
     masked(encode([{}], [string('service.name', 'shop'), string('api.key', 'k1')])),

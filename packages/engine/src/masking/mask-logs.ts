@@ -1,7 +1,10 @@
 import {
+  RECORD_BODY as BODY,
   ANY_BYTES as BYTES,
+  RECORD_EVENT_NAME as EVENT_NAME,
   ANY_INT as INTEGER,
   KEY_VALUE_KEY as KEY,
+  RECORD_SEVERITY_TEXT as SEVERITY_TEXT,
   ANY_STRING as STRING,
   KEY_VALUE_VALUE as VALUE,
 } from '../otlp/field-tags.ts';
@@ -17,6 +20,23 @@ import { isSensitiveName } from './sensitive-name.ts';
 const MAX_DEPTH = 64;
 /** Integers that may be card numbers: those begin with 2 to 6 and have 15 or 16 digits. */
 const CARD_NUMBER = /^[2-6]\d{14,15}$/;
+
+/** What is secret besides what says so by its own name or form. */
+export interface MoreSecrets {
+  /** Names of attributes and of members. */
+  readonly names: ReadonlySet<string>;
+  /** Columns of the record itself, as either table names them: `body`, `message`, `eventName`, `severityText`. */
+  readonly columns: ReadonlySet<string>;
+}
+
+const NOTHING_MORE: MoreSecrets = { names: new Set(), columns: new Set() };
+
+/** The columns that a probe can write a text to, by their tag in a `LogRecord`. */
+const WRITABLE_COLUMNS: ReadonlyMap<number, readonly string[]> = new Map([
+  [SEVERITY_TEXT, ['severityText']],
+  [BODY, ['body', 'message']],
+  [EVENT_NAME, ['eventName']],
+]);
 
 /** What is done with a field of a known message. */
 type Field =
@@ -42,9 +62,9 @@ function toField(text: string): Field {
  * sensitive. Records keep their number and order, and everything its place. What the protocol does not define cannot
  * be judged and is left out. Null when the bytes are malformed.
  */
-export function maskLogs(bytes: Uint8Array): Uint8Array | null {
+export function maskLogs(bytes: Uint8Array, more: MoreSecrets = NOTHING_MORE): Uint8Array | null {
   try {
-    const walk = new MaskingWalk(bytes);
+    const walk = new MaskingWalk(bytes, more);
     walk.message('ExportLogsServiceRequest', bytes.length);
     return walk.finish();
   } catch (error) {
@@ -57,9 +77,11 @@ export function maskLogs(bytes: Uint8Array): Uint8Array | null {
 class MaskingWalk {
   readonly #reader: WireReader;
   readonly #writer: WireWriter;
+  readonly #more: MoreSecrets;
   #depth = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, more: MoreSecrets) {
+    this.#more = more;
     this.#reader = new WireReader(bytes);
     this.#writer = new WireWriter(bytes.length + 64);
   }
@@ -71,6 +93,7 @@ class MaskingWalk {
   /** Copies the message of this name that ends at `end`. */
   message(name: string, end: number): void {
     if (name === 'KeyValue') this.#pair(end);
+    else if (name === 'LogRecord' && this.#more.columns.size > 0) this.#record(end);
     else if (name === 'AnyValue') this.#value(end);
     else this.#fields(name, end);
   }
@@ -90,6 +113,32 @@ class MaskingWalk {
     }
   }
 
+  /** Columns that hold secrets are masked whole, the rest as any message. */
+  #record(end: number): void {
+    const reader = this.#reader;
+    while (reader.at < end) {
+      const start = reader.at;
+      const tag = reader.varint32(end);
+      reader.skipValue(tag & 7, end);
+      const next = reader.at;
+      if (this.#isSecretColumn(tag)) this.#maskedColumn(tag);
+      else {
+        reader.at = start;
+        this.#fields('LogRecord', next);
+      }
+      reader.at = next;
+    }
+  }
+
+  #isSecretColumn(tag: number): boolean {
+    return WRITABLE_COLUMNS.get(tag)?.some((name) => this.#more.columns.has(name)) ?? false;
+  }
+
+  #maskedColumn(tag: number): void {
+    if (tag === BODY) this.#writer.message(tag, () => this.#writer.text(STRING, MASKED));
+    else this.#writer.text(tag, MASKED);
+  }
+
   #delimited(tag: number, field: Field, end: number): void {
     const reader = this.#reader;
     const contentEnd = reader.contentEnd(end);
@@ -105,7 +154,7 @@ class MaskingWalk {
 
   /** The name says what becomes of the value, wherever in the message it stands. */
   #pair(end: number): void {
-    const isSensitive = isSensitiveName(this.#keyOf(end));
+    const isSensitive = this.#isSensitive(this.#keyOf(end));
     const reader = this.#reader;
     while (reader.at < end) {
       const start = reader.at;
@@ -119,6 +168,10 @@ class MaskingWalk {
         if (tag === KEY) this.#copy(start);
       }
     }
+  }
+
+  #isSensitive(name: string): boolean {
+    return isSensitiveName(name) || this.#more.names.has(name);
   }
 
   #keyOf(end: number): string {

@@ -12,6 +12,9 @@ import { startGateway, type TestGateway } from '../testing/test-gateway.ts';
 const DROP = aConfig([aProbe(dropPlan('LogLaunch'))]);
 const BOTH = [{ eventName: 'LogLaunch' }, { eventName: 'LogWelcome' }];
 
+/** Expiry is looked at once a second. */
+const WAIT_FOR_A_TICK = { timeout: 8000, interval: 50 };
+
 let plane: TestControlPlane;
 let sink: Sink;
 let directory: string;
@@ -21,6 +24,7 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'lookout-opamp-'));
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await gateway?.close();
   gateway = undefined;
   await Promise.all([plane.die(), sink.die()]);
@@ -214,4 +218,21 @@ test('taps a sample with exact counts', async () => {
     ['LogLaunch', 1, 0],
     ['LogWelcome', 1, 1],
   ]);
+});
+
+test('a probe that expires while no control plane can be reached is off, and stays off after a restart', async () => {
+  const started = await startConnected();
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const hash = plane.offer(aConfig([aProbe(dropPlan('LogLaunch'), { expiresAt })]));
+  await vi.waitFor(() => expect(plane.status).toEqual({ hash, kind: 'applied', error: '' }));
+  await plane.die();
+  expect(await namesThrough(started)).toEqual(['LogWelcome']);
+
+  vi.setSystemTime(Date.now() + 7_200_000);
+  await vi.waitFor(
+    async () => expect(await namesThrough(started)).toEqual(['LogLaunch', 'LogWelcome']),
+    WAIT_FOR_A_TICK,
+  );
+  await started.close();
+  expect(await namesThrough(await start())).toEqual(['LogLaunch', 'LogWelcome']);
 });

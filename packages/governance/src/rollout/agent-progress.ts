@@ -1,4 +1,4 @@
-import type { HaltRules } from '@lookout/contract';
+import type { AgentFlow, HaltRules } from '@lookout/contract';
 import { type AgentProgress, type AgentView, moment } from './rollout-core.ts';
 
 /** What progress is judged by. */
@@ -35,17 +35,26 @@ function silentSince(before: AgentProgress | undefined, agent: AgentView): Agent
 
 function answered(
   before: AgentProgress | undefined,
-  { answer }: AgentView,
+  { answer, flow }: AgentView,
   { halt, now }: ProgressRules,
 ): AgentProgress {
   // What it confirmed it runs: an answer that is still open is about another change.
   if (answer.kind !== 'applied' && before?.kind === 'applied') return before;
   if (answer.kind === 'none') return before ?? WAITING;
-  if (answer.kind === 'applied' || answer.kind === 'failed') return answer;
+  if (answer.kind === 'applied') return { ...answer, ...baseline(before, flow) };
+  if (answer.kind === 'failed') return answer;
   const since = isAsked(before) ? before.at : answer.at;
   if (now - Date.parse(since) <= halt.confirmWithinSeconds * 1000) return { kind: answer.kind, at: since };
   const error = `It has not confirmed within ${halt.confirmWithinSeconds} s.`;
   return before?.kind === 'failed' ? before : { kind: 'failed', at: moment(now), error };
+}
+
+/** Counting begins with the first report after it confirmed, and anew where the process began anew. */
+function baseline(before: AgentProgress | undefined, flow: AgentFlow | null): { since?: AgentFlow } {
+  const since = before?.kind === 'applied' ? before.since : undefined;
+  if (!flow) return since ? { since } : {};
+  if (!since) return { since: flow };
+  return { since: flow.records < since.records ? { records: 0, lost: 0 } : since };
 }
 
 function isAsked(

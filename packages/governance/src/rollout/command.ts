@@ -49,7 +49,17 @@ function goOn(rollout: RolloutCore, _command: CommandOf<'continue'>, since: stri
   if (rollout.state.kind !== 'halted') return refused(rollout, 'continued');
   const failed = Object.keys(rollout.progress).filter((id) => isFailure(rollout.progress[id]?.kind));
   const excused = [...new Set([...rollout.excused, ...failed])];
-  return deliverAgain({ ...rollout, excused }, rollout.state.ring, since);
+  return deliverAgain({ ...rollout, excused, progress: recounted(rollout) }, rollout.state.ring, since);
+}
+
+/** What was lost until now is accepted: counting begins anew. */
+function recounted({ progress }: RolloutCore): RolloutCore['progress'] {
+  const entries = Object.entries(progress).map(([id, one]) => {
+    if (one.kind !== 'applied') return [id, one] as const;
+    const { since: _, ...rest } = one;
+    return [id, rest] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function isFailure(kind: RolloutCore['progress'][string]['kind'] | undefined): boolean {

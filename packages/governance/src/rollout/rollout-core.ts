@@ -1,4 +1,12 @@
-import type { HaltRules, PersonRef, Ring, RolloutAgent, RolloutState, Timestamp } from '@lookout/contract';
+import type {
+  AgentFlow,
+  HaltRules,
+  PersonRef,
+  Ring,
+  RolloutAgent,
+  RolloutState,
+  Timestamp,
+} from '@lookout/contract';
 
 /** How far one agent is with a rollout. */
 export type AgentProgress = RolloutAgent['progress'];
@@ -31,6 +39,8 @@ export interface AgentView {
   readonly answer: AgentAnswer;
   /** Set when the revision tripped at this agent. */
   readonly trip: { readonly at: Timestamp; readonly reason: string } | null;
+  /** What it counted since its process started; null before its first report under that configuration. */
+  readonly flow: AgentFlow | null;
 }
 
 /** What an agent said about the configuration that it shall run. */

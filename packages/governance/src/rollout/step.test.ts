@@ -123,6 +123,51 @@ test.each<[string, (fleet: SimulatedFleet) => void, RegExp]>([
   expect(told.effects).toEqual(['begin', 'reach', 'halt', 'restore', 'end']);
 });
 
+/** A rollout of which the canary has confirmed and reported once. */
+function withReports(halt: Partial<HaltRules> = {}) {
+  const told = story(halt);
+  told.look();
+  canaryOf(told.fleet).flow = { records: 1_000_000, lost: 500_000 };
+  told.confirm();
+  return {
+    ...told,
+    counts: (records: number, lost: number) => {
+      canaryOf(told.fleet).flow = { records, lost };
+      return told.look().state;
+    },
+  };
+}
+
+test('what agents lose from their confirmation on halts it above its share, and not what they lost before', () => {
+  const told = withReports();
+  expect(told.counts(1_000_150, 500_150).kind).toBe('baking');
+  expect(told.counts(1_001_000, 500_050).kind).toBe('baking');
+  const halted = told.counts(1_001_000, 500_051);
+  expect(halted.kind === 'rolling-back' && halted.reason).toBe(
+    'Processors lost 51 of 1000 records (5.1 %) since they confirmed; 5 % are allowed.',
+  );
+});
+
+test('an agent whose process began anew counts from nothing', () => {
+  const told = withReports();
+  expect(told.counts(300, 3).kind).toBe('baking');
+  expect(told.counts(1_000_300, 40_000).kind).toBe('baking');
+  expect(told.counts(1_000_400, 60_000).kind).toBe('rolling-back');
+});
+
+test('losses may halt nothing, as a policy from before they were watched', () => {
+  const told = withReports({ errorShare: undefined });
+  expect(told.counts(1_001_000, 501_000).kind).toBe('baking');
+});
+
+test('going on accepts what was lost until then', () => {
+  const told = withReports({ onHalt: 'wait' });
+  expect(told.counts(1_001_000, 501_000).kind).toBe('halted');
+  told.do({ kind: 'continue', by: dana });
+  expect(told.look().state.kind).toBe('baking');
+  expect(told.counts(1_002_000, 501_020).kind).toBe('baking');
+});
+
 test('an agent that was asked and falls silent halts it', () => {
   const told = story();
   told.look();

@@ -1,8 +1,11 @@
-import type { FleetView, RolloutCore } from './rollout-core.ts';
+import type { AgentView, FleetView, RolloutCore } from './rollout-core.ts';
+
+/** Too few records say nothing about a share. */
+const ENOUGH_RECORDS = 200;
 
 /** Why a rollout must halt now, in words; null when it need not. */
 export function haltReason(rollout: RolloutCore, fleet: FleetView): string | null {
-  return agentReason(rollout, fleet) ?? outputReason(rollout, fleet);
+  return agentReason(rollout, fleet) ?? outputReason(rollout, fleet) ?? errorReason(rollout, fleet);
 }
 
 /** Whether every agent that was asked has answered, and at least one well, unless there is none to ask. */
@@ -36,6 +39,27 @@ function outputReason({ halt }: RolloutCore, { output }: FleetView): string | nu
   const { atLeast, atMost } = halt.outputBand;
   const [low, high] = [output.predicted * atLeast, output.predicted * atMost];
   if (output.measured >= low && output.measured <= high) return null;
-  const percent = (share: number) => `${Number((share * 100).toPrecision(3))} %`;
   return `It lets ${percent(output.measured)} of its records out; its evidence predicted ${percent(output.predicted)}, and ${percent(low)} to ${percent(high)} are allowed.`;
+}
+
+function errorReason(rollout: RolloutCore, { agents }: FleetView): string | null {
+  const allowed = rollout.halt.errorShare;
+  if (allowed === undefined) return null;
+  const flows = agents.map((agent) => flowSince(rollout, agent));
+  const records = flows.reduce((sum, one) => sum + one.records, 0);
+  const lost = flows.reduce((sum, one) => sum + one.lost, 0);
+  // What is refused whole does not count as arrived.
+  const all = Math.max(records, lost);
+  if (all < ENOUGH_RECORDS || lost / all <= allowed) return null;
+  return `Processors lost ${lost} of ${all} records (${percent(lost / all)}) since they confirmed; ${percent(allowed)} are allowed.`;
+}
+
+function flowSince({ progress, excused }: RolloutCore, { id, flow }: AgentView) {
+  const one = progress[id];
+  if (one?.kind !== 'applied' || !one.since || !flow || excused.includes(id)) return { records: 0, lost: 0 };
+  return { records: flow.records - one.since.records, lost: flow.lost - one.since.lost };
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(3))} %`;
 }

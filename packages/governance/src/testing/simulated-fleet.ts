@@ -29,6 +29,7 @@ export const STRICT: HaltRules = {
   silentAfterSeconds: 20,
   confirmWithinSeconds: 10,
   outputBand: { atLeast: 0.5, atMost: 2 },
+  errorShare: 0.05,
   onHalt: 'roll-back',
 };
 
@@ -42,6 +43,7 @@ export interface SimulatedAgent {
   hasRevision: boolean;
   answer: AgentAnswer;
   trip: AgentView['trip'];
+  flow: AgentView['flow'];
 }
 
 /** Agents that are sent what a rollout says, and answer when they are told to. */
@@ -59,6 +61,7 @@ export class SimulatedFleet {
       hasRevision: false,
       answer: { kind: 'applied', at: moment(now), milliseconds: 1 },
       trip: null,
+      flow: null,
     };
     this.agents.push(agent);
     return agent;
@@ -98,6 +101,7 @@ export class SimulatedFleet {
       isOfferedRevision: agent.hasRevision,
       answer: agent.answer,
       trip: agent.trip,
+      flow: agent.hasRevision ? agent.flow : null,
     }));
     return { agents, output: this.output, freeze: this.freeze };
   }

@@ -45,14 +45,15 @@ interface Remark {
 export function useResolveThread() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ isResolved, ...params }: Resolution) =>
-      (await callApi('resolveThread', { params, body: { isResolved } })).data,
+    mutationFn: async ({ isResolved, version, ...params }: Resolution) =>
+      (await callApi('resolveThread', { params, body: { isResolved }, ifMatch: version })).data,
     onSuccess: (review) => show(queries, review),
   });
 }
 
 interface Resolution {
   readonly reviewId: string;
+  readonly version: number;
   readonly commentId: string;
   readonly isResolved: boolean;
 }

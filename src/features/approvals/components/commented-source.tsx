@@ -24,7 +24,7 @@ export function CommentedSource({ review }: { readonly review: Review }) {
           <CommentedLine key={`${row.kind}-${index.toString()}`} row={row} onAsk={setAsked}>
             <div className="ml-10 flex max-w-3xl flex-col gap-2 empty:hidden has-[>*]:p-2">
               {(threads.get(row.line ?? 0) ?? []).map((thread) => (
-                <LineThread key={thread.first.id} {...{ reviewId, thread, names }} />
+                <LineThread key={thread.first.id} {...{ review, thread, names }} />
               ))}
               {row.line !== null && asked === row.line && (
                 <RemarkForm

@@ -1,4 +1,4 @@
-import type { Comment } from '@lookout/contract';
+import type { Comment, Review } from '@lookout/contract';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
@@ -8,13 +8,13 @@ import { RemarkForm } from './remark-form.tsx';
 import { ThreadState } from './thread-state.tsx';
 
 interface LineThreadProps {
-  readonly reviewId: string;
+  readonly review: Review;
   readonly thread: Thread;
   readonly names: readonly string[];
 }
 
 /** What was said about a line, with its answers; `#thread-` and its id leads to it. */
-export function LineThread({ reviewId, thread: { first, replies }, names }: LineThreadProps) {
+export function LineThread({ review, thread: { first, replies }, names }: LineThreadProps) {
   const [isAnswering, setAnswering] = useState(false);
   const anchor = useAnchor(`thread-${first.id}`);
   return (
@@ -33,14 +33,14 @@ export function LineThread({ reviewId, thread: { first, replies }, names }: Line
             Answer
           </Button>
         )}
-        <ThreadState reviewId={reviewId} comment={first} />
+        <ThreadState review={review} comment={first} />
         <a href={`#thread-${first.id}`} className="text-data text-muted hover:underline">
           Link to this thread
         </a>
       </div>
       {isAnswering && (
         <RemarkForm
-          {...{ reviewId, names }}
+          {...{ reviewId: review.id, names }}
           place={{ replyTo: first.id }}
           label="Answer"
           onClose={() => setAnswering(false)}

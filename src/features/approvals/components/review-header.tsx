@@ -31,7 +31,7 @@ export function ReviewHeader({ review }: { readonly review: Review }) {
           content <Hash value={review.contentHash} label="content hash" />
         </span>
       </div>
-      {review.note && <p className="mt-1 max-w-3xl">{review.note}</p>}
+      {review.note && <p className="mt-1 max-h-32 max-w-3xl overflow-y-auto">{review.note}</p>}
     </header>
   );
 }

@@ -29,7 +29,7 @@ export function TalkTab({ review }: { readonly review: Review }) {
               <span className="font-medium text-text">{person.name}</span> <TimeText at={at} />
             </p>
             <div className="break-words whitespace-pre-wrap">{text}</div>
-            {thread && <ThreadState reviewId={review.id} comment={thread} />}
+            {thread && <ThreadState review={review} comment={thread} />}
           </li>
         ))}
       </ol>

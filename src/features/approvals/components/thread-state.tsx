@@ -1,21 +1,21 @@
-import type { Comment } from '@lookout/contract';
+import type { Comment, Review } from '@lookout/contract';
 import { Button } from '../../../components/button.tsx';
 import { toastError } from '../../../components/toast.ts';
 import { useResolveThread } from '../api/change-review.ts';
 
 interface ThreadStateProps {
-  readonly reviewId: string;
+  readonly review: Review;
   readonly comment: Comment;
 }
 
 /** Whether what a comment began is settled and by whom, with the way to change it. */
-export function ThreadState({ reviewId, comment }: ThreadStateProps) {
+export function ThreadState({ review, comment }: ThreadStateProps) {
   const { mutate, isPending } = useResolveThread();
   const { id: commentId, resolvedBy } = comment;
   const isResolved = resolvedBy === null;
   const change = () =>
     mutate(
-      { reviewId, commentId, isResolved },
+      { reviewId: review.id, version: review.version, commentId, isResolved },
       { onError: (error) => toastError('The thread stays as it was', error) },
     );
   return (

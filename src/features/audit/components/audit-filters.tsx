@@ -54,10 +54,10 @@ export function AuditFilters({ environment }: { readonly environment: string }) 
         />
       </div>
       <Chip
-        isSelected={search.everywhere === true}
-        onClick={() => change({ everywhere: search.everywhere ? undefined : true })}
+        isSelected={search.here === true}
+        onClick={() => change({ here: search.here ? undefined : true })}
       >
-        Every environment
+        Only {environment}
       </Chip>
       <ChosenChips search={search} onChange={change} />
       <a

@@ -34,7 +34,7 @@ function AuditLog({ environment }: { readonly environment: string }) {
     <div className="flex h-full min-h-0 flex-col">
       <h1 className="sr-only">Audit</h1>
       <AuditFilters environment={environment} />
-      <VerificationBar onShow={(entry) => change({ entry, everywhere: true })} />
+      <VerificationBar onShow={(entry) => change({ entry, here: undefined })} />
       <div className="min-h-0 grow">
         {error && !entries && (
           <ErrorState

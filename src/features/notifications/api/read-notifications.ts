@@ -6,9 +6,9 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 export function useReadNotifications() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (upTo: string) => {
-      await callApi('readNotifications', { body: { upTo } });
+    mutationFn: async ({ upTo, version }: { upTo: string; version: number }) => {
+      await callApi('readNotifications', { body: { upTo }, ifMatch: version });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.notifications() }),
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.notifications() }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Notification } from '@lookout/contract';
+import type { Notification, NotificationSubject } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
@@ -7,6 +7,7 @@ import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { toastError } from '../../../components/toast.ts';
 import { cn } from '../../../lib/class-names.ts';
+import { useSession } from '../../../lib/use-session.ts';
 import { notificationsQuery } from '../api/get-notifications.ts';
 import { useReadNotifications } from '../api/read-notifications.ts';
 
@@ -20,7 +21,10 @@ export function NotificationList({ onLeave }: { readonly onLeave: () => void }) 
   const [newest] = data.items;
   if (!newest) return <p className="p-3 text-muted">Nobody has told you anything yet.</p>;
   const readAll = () =>
-    mutate(newest.id, { onError: (failure) => toastError('They are still unread', failure) });
+    mutate(
+      { upTo: newest.id, version: data.version },
+      { onError: (failure) => toastError('They are still unread', failure) },
+    );
   return (
     <>
       <div className="flex items-center justify-between border-b px-3 py-2">
@@ -45,12 +49,12 @@ function Entry({
   readonly notification: Notification;
   readonly onLeave: () => void;
 }) {
-  const { text, at, probeTitle, isRead } = notification;
+  const { text, at, about, isRead } = notification;
   return (
     <li className="hover:bg-hover">
-      <Target notification={notification} onLeave={onLeave}>
+      <Target about={about} onLeave={onLeave}>
         <span className="flex justify-between gap-2 text-data text-muted">
-          <span className="truncate">{probeTitle}</span>
+          <span className="truncate">{about.kind === 'probe' ? about.title : about.name}</span>
           <TimeText at={at} className="shrink-0" />
         </span>
         <span className={cn('block break-words', !isRead && 'font-medium')}>
@@ -63,14 +67,22 @@ function Entry({
 }
 
 interface TargetProps {
-  readonly notification: Notification;
+  readonly about: NotificationSubject;
   readonly onLeave: () => void;
   readonly children: React.ReactNode;
 }
 
-/** The request that it is about; of a running probe, the probe. */
-function Target({ notification: { reviewId, probeId }, onLeave, children }: TargetProps) {
+/** The request that it is about; of a running probe, the probe; of an account, where its holder or administrator looks after it. */
+function Target({ about, onLeave, children }: TargetProps) {
+  const { account } = useSession();
   const look = { className: 'block px-3 py-2 outline-offset-[-2px]', onClick: onLeave };
+  if (about.kind === 'account')
+    return (
+      <Link to={about.id === account.id ? '/settings/account' : '/settings/people'} {...look}>
+        {children}
+      </Link>
+    );
+  const { id: probeId, reviewId } = about;
   return reviewId === null ? (
     <Link to="/probes/$probeId" params={{ probeId }} {...look}>
       {children}

@@ -11,7 +11,7 @@ test('the policy to start with reads as sentences', () => {
     'A probe may live for ever.',
     'What only takes telemetry away may go fast: one approval, all processors at once.',
     'Ring 1, everything: all processors, watched for 0 seconds.',
-    'A rollout halts when more than 0 processors of a ring fail, trip or do not confirm within 30 seconds, one is silent for 1 minute.',
+    'A rollout halts when more than 0 processors of a ring fail, trip or do not confirm within 30 seconds, one is silent for 1 minute, more than 5 % of their records are lost.',
     'A halted rollout rolls back by itself.',
     'A review that nobody decides ends after 14 days.',
   ]);

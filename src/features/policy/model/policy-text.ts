@@ -43,6 +43,7 @@ function haltLines({
   silentAfterSeconds,
   confirmWithinSeconds,
   outputBand,
+  errorShare,
   onHalt,
 }: HaltRules): string[] {
   const band =
@@ -51,6 +52,7 @@ function haltLines({
   const reasons = [
     `more than ${failedAgents} processors of a ring fail, trip or do not confirm within ${duration(confirmWithinSeconds)}`,
     `one is silent for ${duration(silentAfterSeconds)}`,
+    ...(errorShare === undefined ? [] : [`more than ${percent(errorShare)} of their records are lost`]),
     ...(band ? [band] : []),
   ];
   return [
@@ -59,6 +61,10 @@ function haltLines({
       ? 'A halted rollout rolls back by itself.'
       : 'A halted rollout waits for a person.',
   ];
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(3))} %`;
 }
 
 /** What a rule measures, as a name. */

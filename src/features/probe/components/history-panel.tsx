@@ -5,8 +5,8 @@ import { ErrorState } from '../../../components/error-state.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { TimeText } from '../../../components/time-text.tsx';
 import { cn } from '../../../lib/class-names.ts';
+import { eventWords } from '../../../lib/event-words.ts';
 import { probeEventsQuery } from '../api/get-probe-events.ts';
-import { eventWords } from '../model/event-words.ts';
 
 const DOTS: Partial<Record<ProbeEvent['kind'], string>> = {
   approved: 'bg-accent',

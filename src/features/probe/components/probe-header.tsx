@@ -41,7 +41,9 @@ export function ProbeHeader({
           </Link>
         )}
       </div>
-      {document.description && <p className="mt-1 max-w-3xl text-muted">{document.description}</p>}
+      {document.description && (
+        <p className="mt-1 max-h-32 max-w-3xl overflow-y-auto text-muted">{document.description}</p>
+      )}
       <NextStepBar probe={probe} RollOut={RollOut} />
     </header>
   );

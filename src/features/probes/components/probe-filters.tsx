@@ -3,7 +3,7 @@ import { Chip } from '../../../components/chip.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { Select } from '../../../components/select.tsx';
 import { STATE_LABELS } from '../../../lib/probe-state.ts';
-import { countStates, servicesOf } from '../model.ts';
+import { countStates, servicesOf, themesOf } from '../model.ts';
 import { type ProbesSearch, STATE_FILTERS } from '../url.ts';
 
 interface ProbeFiltersProps {
@@ -12,7 +12,7 @@ interface ProbeFiltersProps {
   readonly onChange: (change: Partial<ProbesSearch>) => void;
 }
 
-const EVERY_SERVICE = '*';
+const EVERY = '*';
 
 /** Search and chips; what they say is in the URL. States that no probe is in have no chip. */
 export function ProbeFilters({ probes, search, onChange }: ProbeFiltersProps) {
@@ -22,10 +22,6 @@ export function ProbeFilters({ probes, search, onChange }: ProbeFiltersProps) {
     const next = chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind];
     onChange({ state: next.length > 0 ? next : undefined });
   };
-  const services = [EVERY_SERVICE, ...servicesOf(probes)].map((value) => ({
-    value,
-    label: value === EVERY_SERVICE ? 'Every service' : value,
-  }));
   return (
     <search className="flex flex-wrap items-center gap-2 border-b px-3 py-2">
       <SearchField
@@ -35,13 +31,17 @@ export function ProbeFilters({ probes, search, onChange }: ProbeFiltersProps) {
         onChange={(q) => onChange({ q: q || undefined })}
         className="w-full sm:w-56"
       />
-      <Select
-        isLabelHidden
+      <NameFilter
         label="Service"
-        value={search.service ?? EVERY_SERVICE}
-        options={services}
-        onChange={(value) => onChange({ service: value === EVERY_SERVICE ? undefined : value })}
-        className="w-40"
+        names={servicesOf(probes)}
+        value={search.service}
+        onChange={(service) => onChange({ service })}
+      />
+      <NameFilter
+        label="Theme"
+        names={themesOf(probes)}
+        value={search.theme}
+        onChange={(theme) => onChange({ theme })}
       />
       <Chip
         isSelected={search.owner === 'mine'}
@@ -55,5 +55,30 @@ export function ProbeFilters({ probes, search, onChange }: ProbeFiltersProps) {
         </Chip>
       ))}
     </search>
+  );
+}
+
+interface NameFilterProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** One of the names, or every one; nothing where no probe has a name to choose. */
+function NameFilter({ label, names, value, onChange }: NameFilterProps) {
+  if (names.length === 0 && value === undefined) return null;
+  // A link may carry a name that no probe has any more: it stays visible, so that it can be taken back.
+  const all = value === undefined || names.includes(value) ? names : [...names, value];
+  const options = all.map((name) => ({ value: name, label: name }));
+  return (
+    <Select
+      isLabelHidden
+      label={label}
+      value={value ?? EVERY}
+      options={[{ value: EVERY, label: `Every ${label.toLowerCase()}` }, ...options]}
+      onChange={(next) => onChange(next === EVERY ? undefined : next)}
+      className="w-40"
+    />
   );
 }

@@ -20,7 +20,7 @@ import { probeColumns } from './probe-columns.tsx';
 import { ProbeFilters } from './probe-filters.tsx';
 
 const route = getRouteApi('/shell/probes');
-const NO_FILTERS = { q: undefined, state: undefined, service: undefined, owner: undefined };
+const NO_FILTERS = { q: undefined, state: undefined, service: undefined, theme: undefined, owner: undefined };
 const NEWEST_FIRST: DataTableSort = { column: 'changed', direction: 'descending' };
 
 /** Every probe of the environment: what it does, where it stands, and its valve. */

@@ -5,14 +5,19 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 interface Change {
   readonly isPulled: boolean;
   readonly reason: string;
+  /** The version that is released. Pulling names none: it must not fail because somebody else pulled a moment earlier. */
+  readonly version?: number;
 }
 
 /** Pulls or releases the rip cord. Not optimistic: it must never look pulled before the server took it. */
 export function useSetRipCord(environment: string) {
   const queries = useQueryClient();
   return useMutation({
-    // Without If-Match: pulling must not fail because somebody else pulled a moment earlier.
-    mutationFn: async (body: Change) => (await callApi('setRipCord', { params: { environment }, body })).data,
+    mutationFn: async ({ version, ...body }: Change) => {
+      const input = { params: { environment }, body };
+      return (await callApi('setRipCord', version === undefined ? input : { ...input, ifMatch: version }))
+        .data;
+    },
     onSuccess: (ripCord) => {
       queries.setQueryData(queryKeys.ripCord(environment), ripCord);
     },

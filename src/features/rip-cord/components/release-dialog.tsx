@@ -1,3 +1,4 @@
+import type { RipCord } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
@@ -14,9 +15,9 @@ interface ReleaseDialogProps {
 export function ReleaseDialog({ environment, onClose }: ReleaseDialogProps) {
   const { data: ripCord } = useQuery(ripCordQuery(environment));
   const release = useSetRipCord(environment);
-  const confirm = () =>
+  const confirm = ({ version }: RipCord) =>
     release.mutate(
-      { isPulled: false, reason: '' },
+      { isPulled: false, reason: '', version },
       { onSuccess: onClose, onError: (error) => toastError('The rip cord could not be released', error) },
     );
   return (
@@ -34,7 +35,12 @@ export function ReleaseDialog({ environment, onClose }: ReleaseDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Keep it pulled</Button>
-          <Button variant="primary" isPending={release.isPending} onClick={confirm}>
+          <Button
+            variant="primary"
+            disabled={!ripCord}
+            isPending={release.isPending}
+            onClick={() => ripCord && confirm(ripCord)}
+          >
             Release the rip cord
           </Button>
         </>

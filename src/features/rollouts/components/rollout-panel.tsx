@@ -39,7 +39,7 @@ function NewestRollout({ rolloutId }: { readonly rolloutId: string }) {
   if (!rollout) return null;
   const isQuiet = rollout.state.kind === 'complete' || rollout.state.kind === 'superseded';
   return (
-    <Panel title="Rollout" detail={`revision ${rollout.revision}`} className="border-b">
+    <Panel title="Rollout" detail={`revision ${rollout.revision}`} className="shrink-0 border-b">
       <div className="flex flex-col gap-2 px-3 py-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <p role="status" className="min-w-0 grow break-words">

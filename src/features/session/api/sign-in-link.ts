@@ -21,7 +21,7 @@ export function useSignInLink() {
     mutationFn: async (body: LinkUse) => (await callApi('useSignInLink', { body })).data,
     onSuccess: async (session) => {
       queries.setQueryData(queryKeys.session(), session);
-      await navigate({ to: '/streams', replace: true });
+      await navigate({ to: '/', replace: true });
     },
   });
 }

@@ -17,7 +17,7 @@ export function useSignIn() {
     mutationFn: async (body: Credentials) => (await callApi('signIn', { body })).data,
     onSuccess: async (session) => {
       queries.setQueryData(queryKeys.session(), session);
-      await navigate({ href: redirect ?? '/streams', replace: true });
+      await navigate({ href: redirect ?? '/', replace: true });
     },
   });
 }

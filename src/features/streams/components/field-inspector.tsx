@@ -8,6 +8,7 @@ import { formatCount } from '../../../lib/format.ts';
 import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamFieldsQuery } from '../api/stream-fields.ts';
 import { FieldItem } from './field-item.tsx';
+import { TemplateList } from './template-list.tsx';
 
 interface FieldInspectorProps {
   readonly service: string;
@@ -60,6 +61,7 @@ export function FieldInspector({ service, durableId }: FieldInspectorProps) {
       ) : (
         <SkeletonRows label="Looking into the records" rows={4} />
       )}
+      {data?.templates && <TemplateList templates={data.templates} />}
       {data && data.omitted > 0 && (
         <p className="mt-1 text-data text-muted">{data.omitted} more fields were not looked at.</p>
       )}

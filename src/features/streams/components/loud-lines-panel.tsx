@@ -2,9 +2,9 @@ import type { StreamPrice } from '@lookout/contract';
 import { Link } from '@tanstack/react-router';
 import { Sigma, Volume2 } from 'lucide-react';
 import { buttonClasses } from '../../../components/button.tsx';
+import { costAMonth, formatCost } from '../../../lib/cost.ts';
 import { formatShare } from '../../../lib/format.ts';
 import { useHasRight } from '../../../lib/use-session.ts';
-import { costAMonth, formatCost } from '../model/cost.ts';
 import type { StreamLine } from '../model/stream-lines.ts';
 import { volumeKey } from '../model/volumes.ts';
 

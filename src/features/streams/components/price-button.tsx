@@ -1,8 +1,8 @@
 import type { StreamPrice } from '@lookout/contract';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { costAssumption } from '../../../lib/cost.ts';
 import { useHasRight } from '../../../lib/use-session.ts';
-import { costAssumption } from '../model/cost.ts';
 
 const PriceDialog = lazy(async () => ({ default: (await import('./price-dialog.tsx')).PriceDialog }));
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { EyeOff, Filter, Sigma } from 'lucide-react';
+import { BookOpen, EyeOff, Filter, Sigma } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useHasRight } from '../../../lib/use-session.ts';
 
@@ -67,6 +67,25 @@ export function StartProbe({ service, durableId, field }: StartProbeProps) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link
+            to="/probes/new"
+            search={(known) => ({
+              env: known.env,
+              choose: 'recipe' as const,
+              service,
+              durableId: durableId || undefined,
+              field,
+            })}
+            className="flex items-center gap-2.5 px-2.5 py-2 transition-colors hover:bg-hover"
+          >
+            <BookOpen size={14} aria-hidden="true" className="text-accent" />
+            <span>
+              <span className="block">Recipes</span>
+              <span className="block text-data text-muted">For cost, secrets, reliability and more</span>
+            </span>
+          </Link>
+        </li>
       </ul>
     </div>
   );

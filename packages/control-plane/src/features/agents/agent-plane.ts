@@ -3,8 +3,10 @@ import type { Router } from '../../http/router.ts';
 import { timestamp } from '../../lib/clock.ts';
 import type { AgentChange, AgentPlane, AgentPlaneDependencies, CreateAgentPlane } from '../../ports.ts';
 import { maskAgent } from '../masking/mask-answers.ts';
+import { secretNamesOf } from '../masking/secret-names.ts';
 import { SqlMetricStore } from '../metrics/metric-store.ts';
 import { Metrics } from '../metrics/metrics-feature.ts';
+import { createSavings, type Savings } from '../savings/create-savings.ts';
 import { registerFields } from '../streams/field-routes.ts';
 import { LineMemories } from '../streams/line-memories.ts';
 import { LineStore } from '../streams/line-store.ts';
@@ -29,7 +31,10 @@ export const createAgentPlane: CreateAgentPlane = async (dependencies) => {
   const store = new AgentStore(dependencies.database);
   await store.forget(dependencies.clock.now() - REMEMBER_MS);
   const book = new AgentBook(dependencies.clock, await store.list());
-  return wire(dependencies, { book, store, lines: await openLines(dependencies) });
+  const { database, clock } = dependencies;
+  const onError = toLog(dependencies);
+  const savings = await createSavings({ database, directory: book, clock, onError });
+  return wire(dependencies, { book, store, savings, lines: await openLines(dependencies) });
 };
 
 async function openLines({ database, clock, log }: AgentPlaneDependencies): Promise<LineMemories> {
@@ -38,11 +43,20 @@ async function openLines({ database, clock, log }: AgentPlaneDependencies): Prom
   return LineMemories.open(store, (error) => log.error({ err: error }, 'lines of code could not be kept'));
 }
 
-type Remembered = { readonly book: AgentBook; readonly store: AgentStore; readonly lines: LineMemories };
+function toLog({ log }: AgentPlaneDependencies): (error: unknown) => void {
+  return (error) => log.error({ err: error }, "the agents' side failed at something");
+}
 
-function wire(dependencies: AgentPlaneDependencies, { book, store, lines }: Remembered): AgentPlane {
-  const { configs, bus, clock, keys, log, database } = dependencies;
-  const onError = (error: unknown) => log.error({ err: error }, "the agents' side failed at something");
+interface Remembered {
+  readonly book: AgentBook;
+  readonly store: AgentStore;
+  readonly lines: LineMemories;
+  readonly savings: Savings;
+}
+
+function wire(dependencies: AgentPlaneDependencies, { book, store, lines, savings }: Remembered): AgentPlane {
+  const { configs, bus, clock, keys, database } = dependencies;
+  const onError = toLog(dependencies);
   const delivery = new ConfigDelivery(book, configs, clock);
   const hub = new TapHub();
   const metrics = new Metrics({ ...dependencies, store: new SqlMetricStore(database), onError });
@@ -71,17 +85,23 @@ function wire(dependencies: AgentPlaneDependencies, { book, store, lines }: Reme
       ends.unshift(await registerOpamp(app, { book, delivery, gate, keys }));
       await app.register(async (scope) => {
         scope.addHook('onRequest', gate.authenticate);
-        registerTapIngest(scope, { hub, clock, gate, onFrame: (frame) => streams.add(frame) });
+        registerTapIngest(scope, {
+          ...{ hub, clock, gate },
+          secretNames: (environment) => secretNamesOf(configs.plansIn(environment)),
+          onFrame: (frame) => streams.add(frame),
+        });
         metrics.registerIngest(scope, gate);
       });
       ends.unshift(registerTapStream(router, { hub, clock, changes: dependencies.changes }));
       registerFields(router, samples);
       registerPeople(router, { book, streams, metrics });
+      savings.register(router);
     },
     close: async () => {
       for (const end of ends) end();
       await metrics.close();
       await lines.close();
+      await savings.close();
       await store.saveAll(book.all());
     },
   };

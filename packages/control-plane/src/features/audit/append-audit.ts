@@ -14,22 +14,30 @@ export interface AuditBatch {
   readonly notes: readonly SignedNote[];
 }
 
-/**
- * Adds entries to the chain, in the transaction of the change that they tell of. It must be the last that the
- * transaction does: from here to its end it holds the chain's head, and others wait.
- */
-export async function appendAudit(
-  transaction: Transaction<Database>,
-  { at, notes }: AuditBatch,
-): Promise<void> {
-  if (notes.length === 0) return;
+/** The last entry of the chain: what the next one continues. */
+export interface ChainHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** Takes the end of the chain for the rest of a transaction. Whoever asks for it next waits until that has ended. */
+export function holdHead(transaction: Transaction<Database>): Promise<ChainHead> {
   // An update that changes nothing takes the row's lock on PostgreSQL and answers what the last writer left.
-  const head = await transaction
+  return transaction
     .updateTable('audit_head')
     .set({ sequence: sql`sequence` })
     .where('id', '=', 1)
     .returning(['sequence', 'hash'])
     .executeTakeFirstOrThrow();
+}
+
+/** Adds entries behind the head that a transaction holds, in the transaction of the change that they tell of. */
+export async function appendAudit(
+  transaction: Transaction<Database>,
+  head: ChainHead,
+  { at, notes }: AuditBatch,
+): Promise<void> {
+  if (notes.length === 0) return;
   const entries: AuditEntry[] = [];
   for (const note of notes) entries.push(toEntry({ at, note }, entries.at(-1) ?? head));
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE)
@@ -41,10 +49,7 @@ export async function appendAudit(
   await transaction.updateTable('audit_head').set({ sequence, hash }).where('id', '=', 1).execute();
 }
 
-function toEntry(
-  { at, note }: { at: Timestamp; note: SignedNote },
-  previous: { sequence: number; hash: string },
-): AuditEntry {
+function toEntry({ at, note }: { at: Timestamp; note: SignedNote }, previous: ChainHead): AuditEntry {
   const { actor, from, subject } = note;
   const entry = {
     sequence: previous.sequence + 1,

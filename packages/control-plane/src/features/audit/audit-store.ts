@@ -10,6 +10,9 @@ export type AuditReach = 'everything' | readonly string[];
 
 const PAGE_ROWS = 500;
 
+const SAYING = ['text', 'actor_name', 'subject_id', 'action'];
+const SAYING_AS_JSON = ['before', 'after'];
+
 type Query = SelectQueryBuilder<Database, 'audit_entry', AuditEntryTable>;
 
 /** One page of the log, newest first. */
@@ -78,12 +81,16 @@ function withAction(query: Query, action: string | undefined): Query {
   return query.where(sql<boolean>`(action = ${action} or action like ${beginning} escape '\\')`);
 }
 
+/** Words of who, what and of what was before and after, which is where the names of things stand. */
 function withWords(query: Query, text: string | undefined): Query {
   if (!text) return query;
-  const pattern = `%${escapeLike(text.toLowerCase())}%`;
-  return query.where(
-    sql<boolean>`(lower(text) like ${pattern} escape '\\' or lower(actor_name) like ${pattern} escape '\\'
-      or lower(subject_id) like ${pattern} escape '\\' or lower(action) like ${pattern} escape '\\')`,
+  const says = (column: string, words: string) =>
+    sql<boolean>`lower(${sql.ref(column)}) like ${`%${escapeLike(words.toLowerCase())}%`} escape '\\'`;
+  return query.where(({ or }) =>
+    or([
+      ...SAYING.map((column) => says(column, text)),
+      ...SAYING_AS_JSON.map((column) => says(column, JSON.stringify(text).slice(1, -1))),
+    ]),
   );
 }
 

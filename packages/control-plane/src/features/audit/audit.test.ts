@@ -45,6 +45,11 @@ test('is narrowed by person, action, environment, time and words, and read page 
   expect(await list(`&action=probe&environment=narrow-2&person=${actor.id}`)).toHaveLength(1);
   expect(await list(`&text=${probe.id.toUpperCase()}`)).toHaveLength(1);
   expect(await list('&text=%25')).toHaveLength(0);
+  const named = await create({
+    scope: { ...one, environment: 'narrow-3' },
+    title: 'The “quiet” queue "at night"',
+  });
+  expect(await list('&text=queue%20%22AT%20night')).toMatchObject([{ subject: { id: named.id } }]);
   expect(await list(`&to=${new Date(Date.parse(at) - 3_600_000).toISOString()}`)).toHaveLength(0);
   const first = (await olu.request('GET', '/audit?limit=1&environment=narrow-1')).json();
   const second = (

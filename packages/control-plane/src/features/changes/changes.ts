@@ -5,7 +5,7 @@ import { currentKey } from '../../lib/current-key.ts';
 import { newId } from '../../lib/id.ts';
 import { currentOrigin, SYSTEM, toActor } from '../../lib/origin.ts';
 import type { Database } from '../../store/database.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import { appendAudit, holdHead } from '../audit/append-audit.ts';
 import { type AuditNote, type SignedNote, signNote } from '../audit/audit-note.ts';
 import { insertEvent } from '../history/history-store.ts';
 import { markCommitted } from '../idempotency/repeat-store.ts';
@@ -125,7 +125,10 @@ function actorOf(person: PersonRef | null): AuditActor {
   return caller?.id === person.id ? caller : toActor(person);
 }
 
-/** Makes changes: all of one or nothing, and nobody hears of it before it is durable. */
+/**
+ * Makes changes one after the other, on either database: what one has read holds until it is durable, so that nothing
+ * that switches off can lose against another change. All of one or nothing, and nobody hears of it before.
+ */
 export interface Changes {
   make<T>(work: (change: Change) => Promise<T>): Promise<T>;
 }
@@ -139,12 +142,12 @@ export function createChanges(
   return {
     make: async (work) => {
       const { result, effects } = await database.transaction().execute(async (transaction) => {
+        const head = await holdHead(transaction);
         const change = new Change(transaction, timestamp(clock.now()));
         const result = await work(change);
         const key = currentKey();
         if (key !== undefined) await markCommitted(transaction, key);
-        // Last, for the chain's head is held from here to the end of the transaction.
-        await appendAudit(transaction, { at: change.at, notes: change.notes });
+        await appendAudit(transaction, head, { at: change.at, notes: change.notes });
         return { result, effects: change.effects };
       });
       await afterwards(effects);

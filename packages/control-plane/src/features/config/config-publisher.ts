@@ -1,3 +1,4 @@
+import type { Plan } from '@lookout/contract';
 import { type Clock, timestamp } from '../../lib/clock.ts';
 import type { AgentTraits, ConfigOffer, ConfigSource, Unsubscribe } from '../../ports.ts';
 import type { DeploymentReader } from './config-store.ts';
@@ -38,6 +39,11 @@ export class ConfigPublisher implements ConfigSource {
 
   offerFor(environment: string, agent: AgentTraits): ConfigOffer {
     return this.#state(environment).publication.offerFor(agent);
+  }
+
+  plansIn(environment: string): readonly Plan[] {
+    const { probes, stages } = this.#state(environment).publication.deployment;
+    return [...probes, ...stages.flatMap(({ base }) => base ?? [])].map(({ plan }) => plan);
   }
 
   /** With which offers the parts of an environment's configuration last changed. */

@@ -1,4 +1,4 @@
-import type { Marker, PersonRef, ProbeEvent, Timestamp } from '@lookout/contract';
+import type { EnvironmentEvent, Marker, PersonRef, ProbeEvent, Timestamp } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { cutPage, decodeCursor, type Page } from '../../lib/cursor.ts';
 import type { Database } from '../../store/database.ts';
@@ -38,6 +38,28 @@ export async function listEvents(
     .limit(page.limit + 1);
   if (page.cursor) query = query.where('probe_event.id', '<', decodeCursor(page.cursor, 1)[0] ?? '');
   return cutPage(await query.execute(), page.limit, { item: toEvent, cursor: (row) => [row.id] });
+}
+
+/** What happened to the probes of an environment, newest first. */
+export async function listEventsIn(
+  database: Kysely<Database>,
+  environment: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<Page<EnvironmentEvent>> {
+  let query = database
+    .selectFrom('probe_event')
+    .innerJoin('probe', 'probe.id', 'probe_event.probe_id')
+    .leftJoin('account', 'account.id', 'probe_event.account_id')
+    .selectAll('probe_event')
+    .select(['account.name as person_name', 'probe.document'])
+    .where('probe.environment', '=', environment)
+    .orderBy('probe_event.id', 'desc')
+    .limit(page.limit + 1);
+  if (page.cursor) query = query.where('probe_event.id', '<', decodeCursor(page.cursor, 1)[0] ?? '');
+  return cutPage(await query.execute(), page.limit, {
+    item: (row) => ({ ...toEvent(row), probeTitle: (JSON.parse(row.document) as { title: string }).title }),
+    cursor: (row) => [row.id],
+  });
 }
 
 /** Moments at which a probe's doing changed, for its charts, oldest first. */

@@ -53,6 +53,23 @@ test('a request that was refused may be tried again with its key', async () => {
   expect((await create()).statusCode).toBe(201);
 });
 
+test('creating and deciding without a key is refused, with what to send', async () => {
+  const refused = await create(dana, 'One', '');
+  expect(refused.statusCode).toBe(400);
+  const bare = await on.server.app.inject({
+    method: 'POST',
+    url: '/api/v1/probes',
+    headers: { cookie: dana.cookie },
+    payload: { document: aDocument() },
+  });
+  expect(bare.statusCode).toBe(400);
+  expect(bare.json()).toMatchObject({
+    title: 'Idempotency-Key required',
+    detail: expect.stringContaining('a new UUID'),
+  });
+  expect(await probes()).toHaveLength(0);
+});
+
 test('a key that anybody could come upon is refused', async () => {
   expect((await create(dana, 'One', '1')).statusCode).toBe(400);
 });

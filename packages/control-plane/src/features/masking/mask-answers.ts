@@ -1,5 +1,6 @@
 import type { Agent, AgentReport, Json, ProbeMetrics, ServerEvent } from '@lookout/contract';
-import { maskText, maskValue } from '@lookout/engine';
+import { MASKED, maskText, maskValue } from '@lookout/engine';
+import type { AgentAnswer } from '@lookout/governance';
 
 /** A processor as somebody sees it who may not see secrets: errors repeat what they stumbled over. */
 export function maskAgent(agent: Agent): Agent {
@@ -11,6 +12,11 @@ export function maskAgent(agent: Agent): Agent {
     config: config.kind === 'failed' ? { ...config, error: maskText(config.error) } : config,
     report: report && maskReport(report),
   };
+}
+
+/** What a processor answered to an offer, as everybody may read it: an error may repeat a value. */
+export function maskAnswer(answer: AgentAnswer): AgentAnswer {
+  return answer.kind === 'failed' ? { ...answer, error: maskText(answer.error) } : answer;
 }
 
 function maskReport(report: AgentReport): AgentReport {
@@ -25,9 +31,9 @@ function maskDownstream<D extends { readonly lastError: string | null }>(downstr
   return { ...downstream, lastError: downstream.lastError && maskText(downstream.lastError) };
 }
 
-/** Series with the values of their group keys masked, which come from records. */
-export function maskMetrics(metrics: ProbeMetrics): ProbeMetrics {
-  const series = metrics.series.map((one) => ({ ...one, attributes: maskTexts(one.attributes) }));
+/** Series with the values of their group keys masked, which come from records. `more`: further names that are sensitive. */
+export function maskMetrics(metrics: ProbeMetrics, more: ReadonlySet<string>): ProbeMetrics {
+  const series = metrics.series.map((one) => ({ ...one, attributes: maskTexts(one.attributes, more) }));
   return { ...metrics, series };
 }
 
@@ -36,8 +42,12 @@ export function maskEvent(event: ServerEvent): ServerEvent {
   return event.type === 'agent' ? { ...event, agent: maskAgent(event.agent) } : event;
 }
 
-function maskTexts(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, asText(maskValue(key, text))]));
+function maskTexts(
+  values: Readonly<Record<string, string>>,
+  more?: ReadonlySet<string>,
+): Record<string, string> {
+  const masked = ([key, text]: [string, string]) => (more?.has(key) ? MASKED : asText(maskValue(key, text)));
+  return Object.fromEntries(Object.entries(values).map((entry) => [entry[0], masked(entry)]));
 }
 
 function asText(value: Json): string {

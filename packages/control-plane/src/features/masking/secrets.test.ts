@@ -1,30 +1,29 @@
-import { encodeTapFrame, endpoints, type Nanoseconds, type Right, TapDecoder } from '@lookout/contract';
+import {
+  contentHash,
+  type DeployedProbe,
+  encodeTapFrame,
+  endpoints,
+  type Nanoseconds,
+  type Right,
+  TapDecoder,
+} from '@lookout/contract';
 import { encodeMetrics, transcodeJson } from '@lookout/engine';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { aSample } from '../../testing/a-sample.ts';
+import { sharedCompiler } from '../../testing/shared-compiler.ts';
 import { aDocument, startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { type Harness, PROBE_ID, startHarness } from '../agents/testing/plane-harness.ts';
+import { emptyConfig, type Harness, PROBE_ID, startHarness } from '../agents/testing/plane-harness.ts';
 import { aReport, someCounters } from '../agents/testing/test-agent.ts';
-
-const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
-/** One of each kind that goes by its form, and one that only its name gives away. */
-const BY_FORM = {
-  jwt: JWT,
-  awsKey: 'AKIAIOSFODNN7EXAMPLE',
-  githubKey: `ghp_${'a1B2c3D4e5F6'.repeat(3)}`,
-  slackKey: 'xoxb-1234567890-abcdefghij',
-  stripeKey: `sk_live_${'a1B2c3D4'.repeat(3)}`,
-  bearer: 'Bearer abcdefgh12345678',
-  mail: 'ada.lovelace@example.com',
-  card: '4111 1111 1111 1111',
-  ip: '203.0.113.77',
-  random: 'q9Zr2LmX0vTb7KpWs4YdHc1NfGj8EuAo',
-};
-const BY_NAME = 'hunter2-is-no-pattern';
-const SECRETS = [...Object.values(BY_FORM), BY_NAME];
-const ALL_OF_THEM = Object.values(BY_FORM).join(' | ');
-
-const found = (text: string) => SECRETS.filter((secret) => text.includes(secret));
+import {
+  ALL_OF_THEM,
+  BY_FORM,
+  BY_NAME,
+  found,
+  JWT,
+  RENAMED,
+  RENAMING,
+  SECRETS,
+} from './testing/seeded-secrets.ts';
 
 describe('secrets in telemetry', () => {
   let harness: Harness | null = null;
@@ -36,6 +35,7 @@ describe('secrets in telemetry', () => {
   async function seeded(rights: readonly Right[]): Promise<Harness> {
     const started = await startHarness({ rights });
     harness = started;
+    started.configs.offer({ ...emptyConfig(), probes: [await aDeployedProbe(RENAMING)] });
     await started.post('/agents/v1/tap', aFrame(), { 'content-type': 'application/octet-stream' });
     await started.post('/agents/v1/metrics', somePoints(), { 'content-type': 'application/x-protobuf' });
     const agent = await started.connect();
@@ -132,20 +132,18 @@ describe('secrets in what is kept', () => {
   });
 });
 
+async function aDeployedProbe(source: string): Promise<DeployedProbe> {
+  const { plan } = await sharedCompiler().compile(source);
+  if (!plan) throw new Error('The query of the test does not compile.');
+  const { title, scope, budget, originals, whenTripped, expiresAt } = aDocument({ source });
+  return {
+    ...{ probeId: PROBE_ID, revision: 1, title, scope, budget, originals, whenTripped, expiresAt },
+    ...{ plan, planHash: contentHash(plan), contentHash: contentHash(plan), isEnabled: true, epoch: 0 },
+  };
+}
+
 function aFrame(): Uint8Array {
-  const attributes = [
-    ...Object.entries(BY_FORM).map(([key, stringValue]) => ({ key: `field.${key}`, value: { stringValue } })),
-    { key: 'password', value: { stringValue: BY_NAME } },
-  ];
-  const logRecords = [1, 2].map((at) => ({
-    timeUnixNano: String(at),
-    eventName: 'LogLogin',
-    body: { stringValue: ALL_OF_THEM },
-    attributes,
-  }));
-  const request = { resourceLogs: [{ scopeLogs: [{ logRecords }] }] };
-  const transcoded = transcodeJson('logs', JSON.stringify(request));
-  if (!transcoded.ok) throw new Error('The test has no OTLP.');
+  const attributes = { ...prefixed(BY_FORM), password: BY_NAME };
   const line = { service: 'shop', durableId: `Login of ${ALL_OF_THEM}`, severityNumber: 9, sampled: 2 };
   return encodeTapFrame({
     header: {
@@ -158,9 +156,28 @@ function aFrame(): Uint8Array {
       stratumOf: [0, 0],
       outcomeOf: [1, 1],
     },
-    before: transcoded.bytes,
-    after: transcoded.bytes,
+    before: someLogs(attributes),
+    after: someLogs({ ...attributes, copy: RENAMED }),
   });
+}
+
+function prefixed(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [`field.${key}`, value]));
+}
+
+/** Two records with these attributes, as OTLP. */
+function someLogs(fields: Record<string, string>): Uint8Array {
+  const attributes = Object.entries(fields).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+  const logRecords = [1, 2].map((at) => ({
+    timeUnixNano: String(at),
+    eventName: 'LogLogin',
+    body: { stringValue: ALL_OF_THEM },
+    attributes,
+  }));
+  const request = { resourceLogs: [{ scopeLogs: [{ logRecords }] }] };
+  const transcoded = transcodeJson('logs', JSON.stringify(request));
+  if (!transcoded.ok) throw new Error('The test has no OTLP.');
+  return transcoded.bytes;
 }
 
 function somePoints(): Uint8Array {
@@ -176,7 +193,7 @@ function somePoints(): Uint8Array {
     value: 5,
     start: { ms: start, nanos: 0 },
     end: { ms: start + 1_000, nanos: 0 },
-    attributes: { user: ALL_OF_THEM, password: BY_NAME },
+    attributes: { user: ALL_OF_THEM, password: BY_NAME, copy: RENAMED },
   };
   return encodeMetrics([point], { 'service.name': 'lookout-gateway' });
 }

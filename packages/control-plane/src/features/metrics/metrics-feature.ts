@@ -8,6 +8,7 @@ import { notFound, ProblemError } from '../../lib/problem-error.ts';
 import type { AgentKey, EventBus, ProbeLookup } from '../../ports.ts';
 import { type AgentGate, maySpeakFor } from '../agents/bearer.ts';
 import { maskMetrics } from '../masking/mask-answers.ts';
+import { secretNamesOf } from '../masking/secret-names.ts';
 import type { MetricStore } from './metric-store.ts';
 import { MetricWriter } from './metric-writer.ts';
 import { readMeasured } from './read-measured.ts';
@@ -59,7 +60,8 @@ export class Metrics {
     router.route(endpoints.getProbeMetrics, async ({ account, params, query }) => {
       const metrics = await this.#read(params.probeId, query);
       const environment = await this.#options.probes.environmentOf(params.probeId);
-      return mayDo(account, 'view-unredacted', environment ?? '') ? metrics : maskMetrics(metrics);
+      if (mayDo(account, 'view-unredacted', environment ?? '')) return metrics;
+      return maskMetrics(metrics, secretNamesOf(await this.#options.probes.plansOf(params.probeId)));
     });
   }
 

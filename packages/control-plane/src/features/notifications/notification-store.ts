@@ -1,17 +1,33 @@
-import type { Notification, NotificationKind, Timestamp } from '@lookout/contract';
-import type { Kysely } from 'kysely';
+import {
+  type Account,
+  EVERYWHERE,
+  type Notification,
+  type NotificationKind,
+  type NotificationSubject,
+  type Timestamp,
+} from '@lookout/contract';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { cutPage, decodeCursor, type Page } from '../../lib/cursor.ts';
 import { newId } from '../../lib/id.ts';
 import type { Database } from '../../store/database.ts';
+import type { NotificationTable } from '../../store/tables.ts';
 
 /** What people are told. */
 export interface Notice {
   readonly kind: NotificationKind;
   readonly text: string;
-  readonly environment: string;
-  readonly probeId: string;
-  readonly reviewId: string | null;
+  readonly about: NoticeSubject;
 }
+
+/** What a notice is about. */
+type NoticeSubject =
+  | {
+      readonly kind: 'probe';
+      readonly environment: string;
+      readonly probeId: string;
+      readonly reviewId: string | null;
+    }
+  | { readonly kind: 'account'; readonly accountId: string };
 
 /** Tells each of these people once. */
 export async function insertNotifications(
@@ -25,26 +41,39 @@ export async function insertNotifications(
     at: notice.at,
     kind: notice.kind,
     text: notice.text,
-    environment: notice.environment,
-    probe_id: notice.probeId,
-    review_id: notice.reviewId,
+    ...columnsOf(notice.about),
     read_at: null,
   }));
   if (rows.length > 0) await database.insertInto('notification').values(rows).execute();
 }
 
-/** What one person was told, newest first. */
+function columnsOf(about: NoticeSubject) {
+  return about.kind === 'probe'
+    ? {
+        environment: about.environment,
+        probe_id: about.probeId,
+        review_id: about.reviewId,
+        about_account_id: null,
+      }
+    : { environment: null, probe_id: null, review_id: null, about_account_id: about.accountId };
+}
+
+/** Whoever reads what they were told, with the rights that they have now, or that their token has. */
+export type Reader = Pick<Account, 'id' | 'grants'>;
+
+/** What one person was told about what they may view, newest first. */
 export async function listNotifications(
   database: Kysely<Database>,
-  personId: string,
+  reader: Reader,
   page: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Page<Notification>> {
   let query = database
     .selectFrom('notification')
-    .innerJoin('probe', 'probe.id', 'notification.probe_id')
+    .leftJoin('probe', 'probe.id', 'notification.probe_id')
+    .leftJoin('account', 'account.id', 'notification.about_account_id')
     .selectAll('notification')
-    .select('probe.document')
-    .where('notification.account_id', '=', personId)
+    .select(['probe.document', 'account.name'])
+    .where(isFor(reader))
     .orderBy('notification.id', 'desc')
     .limit(page.limit + 1);
   if (page.cursor) query = query.where('notification.id', '<', decodeCursor(page.cursor, 1)[0] ?? '');
@@ -54,37 +83,70 @@ export async function listNotifications(
       at: row.at,
       kind: row.kind as NotificationKind,
       text: row.text,
-      environment: row.environment,
-      probeId: row.probe_id,
-      probeTitle: (JSON.parse(row.document) as { title: string }).title,
-      reviewId: row.review_id,
+      about: toSubject(row),
       isRead: row.read_at !== null,
     }),
     cursor: (row) => [row.id],
   });
 }
 
-/** How much one person has not read. */
-export async function countUnread(database: Kysely<Database>, personId: string): Promise<number> {
-  const { count } = await database
-    .selectFrom('notification')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('account_id', '=', personId)
-    .where('read_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+type SubjectRow = Pick<
+  Selectable<NotificationTable>,
+  'environment' | 'probe_id' | 'review_id' | 'about_account_id'
+> & { readonly document: string | null; readonly name: string | null };
+
+function toSubject(row: SubjectRow): NotificationSubject {
+  const { environment, probe_id: probeId, review_id: reviewId, about_account_id: accountId } = row;
+  if (environment !== null && probeId !== null && row.document !== null) {
+    const { title } = JSON.parse(row.document) as { title: string };
+    return { kind: 'probe', environment, id: probeId, title, reviewId };
+  }
+  if (accountId !== null && row.name !== null) return { kind: 'account', id: accountId, name: row.name };
+  throw new Error('A notification is about neither a probe nor an account.');
 }
 
-/** Marks one person's notifications up to this one as read. */
+/** Rights are taken away, and a token has fewer of them: what was told is about what somebody may view no longer. */
+function isFor({ id, grants }: Reader) {
+  const viewed = grants.filter(({ rights }) => rights.includes('view')).map(({ environment }) => environment);
+  return (where: ExpressionBuilder<Database, 'notification'>) => {
+    const isTheirs = where('notification.account_id', '=', id);
+    if (viewed.includes(EVERYWHERE)) return isTheirs;
+    const isOfNone = where('notification.environment', 'is', null);
+    const isViewed = viewed.map((name) => where('notification.environment', '=', name));
+    return where.and([isTheirs, where.or([isOfNone, ...isViewed])]);
+  };
+}
+
+/** How much one person has not read. */
+export function countUnread(database: Kysely<Database>, reader: Reader): Promise<number> {
+  return count(database, reader, 'is');
+}
+
+/** A number that changes with what one person has read, and not with what they are told. */
+export async function readingVersion(database: Kysely<Database>, reader: Reader): Promise<number> {
+  return 1 + (await count(database, reader, 'is not'));
+}
+
+async function count(database: Kysely<Database>, reader: Reader, is: 'is' | 'is not'): Promise<number> {
+  const row = await database
+    .selectFrom('notification')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where(isFor(reader))
+    .where('read_at', is, null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Marks what one person can see, up to this notification, as read. */
 export async function markRead(
   database: Kysely<Database>,
-  personId: string,
+  reader: Reader,
   { upTo, at }: { readonly upTo: string; readonly at: Timestamp },
 ): Promise<void> {
   await database
     .updateTable('notification')
     .set({ read_at: at })
-    .where('account_id', '=', personId)
+    .where(isFor(reader))
     .where('id', '<=', upTo)
     .where('read_at', 'is', null)
     .execute();

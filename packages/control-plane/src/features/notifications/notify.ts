@@ -53,11 +53,10 @@ export async function notifyOfEvent(database: Kysely<Database>, event: ProbeEven
       ? [...(await listEditors(database, probeId))]
       : (await listPeople(database, environment)).map(({ id }) => id);
   const reviewId = RUNNING.has(told.kind) ? null : await newestReview(database, probeId);
-  const notice = { kind: told.kind, text, environment, probeId, reviewId, at };
   await insertNotifications(
     database,
     circle.filter((id) => id !== person?.id),
-    notice,
+    { kind: told.kind, text, about: { kind: 'probe', environment, probeId, reviewId }, at },
   );
 }
 

@@ -16,6 +16,7 @@ import {
 import { deleteSessions } from '../session/session-store.ts';
 import { findLink, makeLink, takeLink } from './link-store.ts';
 import { hasAccounts } from './people-store.ts';
+import { tellOfUsedLink } from './tell-of-link.ts';
 
 const SET_UP_MS = 24 * 60 * 60 * 1000;
 
@@ -101,6 +102,7 @@ async function letIn(change: Change, accountId: string, passwordHash: string): P
     text: `${account.name} chose a password with a one-time link.`,
     actor: toActor(account),
   });
+  if (found.passwordHash !== '') await tellOfUsedLink(change, account);
   return account;
 }
 

@@ -21,6 +21,7 @@ import { deleteTokensOf } from '../tokens/token-store.ts';
 import { makeLink } from './link-store.ts';
 import { requireAdministersAll, requireAdministrator, requireMayGrant } from './people-rules.ts';
 import { findPerson, listPeople, lockAdministrators, updatePerson } from './people-store.ts';
+import { tellOfNewLink } from './tell-of-link.ts';
 
 const LINK_MS = 72 * 60 * 60 * 1000;
 
@@ -77,6 +78,7 @@ export class PeopleService {
       if (person.standing === 'disabled')
         throw new ProblemError('conflict', `The account of ${person.name} is shut. Open it first.`);
       note(change, accountId, { verb: 'link-made', text: `A one-time link was made for ${person.name}.` });
+      if (person.standing === 'active') await tellOfNewLink(change, { by: actor, to: person });
       return newLink(change, accountId);
     });
   }

@@ -1,4 +1,4 @@
-import type { AccountDetails, InvitedAccount, SignInLink } from '@lookout/contract';
+import type { AccountDetails, InvitedAccount, Notification, SignInLink } from '@lookout/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Person, startTestServer, type TestServer } from '../../testing/test-server.ts';
 
@@ -53,6 +53,29 @@ test('a newer link ends the older one, and the database knows neither', async ()
   expect((await post('/link-readings', { secret: newer.secret })).statusCode).toBe(200);
   const rows = await on.store.database.selectFrom('sign_in_link').selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain(newer.secret);
+});
+
+test('a link to an account in use is told to its owner and to everybody else who administers', async () => {
+  const told = async (person: Person) => {
+    const { items } = (await person.request('GET', '/notifications')).json<{ items: Notification[] }>();
+    return items.map(({ kind, text, about }) => `${kind}: ${text} (${about.kind} ${about.id})`);
+  };
+  const [ana, dana, max] = [await find('ana'), await on.signIn('dana'), await on.signIn('max')];
+  await change('max', { grants: [{ environment: '*', rights: ['view', 'administer'] }] });
+  await invite();
+  expect(await told(max)).toEqual([]);
+
+  const link = (await olu.request('POST', `/people/${ana.id}/links`)).json() as SignInLink;
+  const made = `account: Olu Devops made a one-time link to the account of ${ana.name}. (account ${ana.id})`;
+  expect([await told(max), await told(olu), await told(dana)]).toEqual([[made], [], []]);
+
+  const used = await post('/link-uses', { secret: link.secret, password: PASSWORD });
+  const set = `account: A one-time link set a new password for the account of ${ana.name}. (account ${ana.id})`;
+  expect([await told(max), await told(olu)]).toEqual([[set, made], [set]]);
+  expect(await told(Person.of(on.server, used))).toMatchObject([
+    expect.stringContaining('set a new password for your account'),
+    expect.stringContaining('Olu Devops made a one-time link to your account'),
+  ]);
 });
 
 test('somebody who was shut out is out at once, with all sessions and tokens, and cannot come back', async () => {

@@ -2,7 +2,7 @@ import { endpoints } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import type { Router } from '../../http/router.ts';
 import type { Database } from '../../store/database.ts';
-import { listEvents } from '../history/history-store.ts';
+import { listEvents, listEventsIn } from '../history/history-store.ts';
 import type { DraftService } from './draft-service.ts';
 import type { ProbeReader } from './probe-reader.ts';
 import { listRevisions } from './revision-store.ts';
@@ -36,6 +36,9 @@ function registerReading(router: Router, { reader, database }: ProbeServices): v
     await reader.get(params.probeId);
     return listEvents(database, params.probeId, query);
   });
+  router.route(endpoints.listEnvironmentEvents, ({ params, query }) =>
+    listEventsIn(database, params.environment, query),
+  );
 }
 
 function registerDrafts(router: Router, { drafts, submissions }: ProbeServices): void {

@@ -1,5 +1,5 @@
 import type { Account, Probe } from '@lookout/contract';
-import { ProblemError } from '../../lib/problem-error.ts';
+import { ProblemError, requireVersion } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import { requireStillApproved } from '../reviews/require-approved.ts';
 import { requireRipCordReleased } from '../rollouts/require-rip-cord-released.ts';
@@ -13,8 +13,14 @@ import { updateProbe } from './probe-store.ts';
 export interface SwitchMove {
   readonly probeId: string;
   readonly isOn: boolean;
-  /** Checked when switching on only: off is never refused. */
-  readonly expectedVersion: number | undefined;
+  /** Required when switching on only: off is never refused. */
+  readonly expectedVersion?: number | undefined;
+}
+
+/** One probe to switch, and what its history shall say beyond that it was. */
+export interface ProbeSwitch {
+  readonly probeId: string;
+  readonly because?: string;
 }
 
 /** Switches rolled-out probes on and off. */
@@ -29,15 +35,22 @@ export class SwitchService {
 
   /** Off works always; on is refused for what was never rolled out, has expired or lost its approval, and while the rip cord is pulled. */
   async set(account: Account, move: SwitchMove): Promise<Probe> {
-    await this.#changes.make((change) =>
-      move.isOn ? switchOn(change, account, move) : switchOff(change, account, move),
-    );
+    await this.#changes.make(async (change) => {
+      if (!move.isOn) return switchOff(change, account, move);
+      const { version } = await loadProbe(change, move);
+      requireVersion('probe', version, move.expectedVersion);
+      return switchOn(change, account, move);
+    });
     return this.#reader.get(move.probeId);
   }
 }
 
 /** Off, whatever the version, and whatever its rollout is about to do. */
-export async function switchOff(change: Change, account: Account, { probeId }: SwitchMove): Promise<void> {
+export async function switchOff(
+  change: Change,
+  account: Account,
+  { probeId, because }: ProbeSwitch,
+): Promise<void> {
   const facts = await loadProbe(change, { probeId });
   await stopRolloutOf(change, probeId, toPerson(account));
   // What is not deployed, or off already, is as off as it gets.
@@ -45,12 +58,16 @@ export async function switchOff(change: Change, account: Account, { probeId }: S
   // Without a version: an edit at the same moment must not keep a probe on.
   const set = { is_enabled: 0, ...switched(change, account) };
   await updateProbe(change.transaction, { probeId, at: change.at, set });
-  await record(change, account, { facts, isOn: false });
+  await record(change, account, { facts, isOn: false, because });
 }
 
 /** On, unless it was never rolled out, has expired, lost its approval, or the rip cord is pulled: then 409 is thrown. */
-export async function switchOn(change: Change, account: Account, move: SwitchMove): Promise<void> {
-  const facts = await loadProbe(change, move);
+export async function switchOn(
+  change: Change,
+  account: Account,
+  { probeId, because }: ProbeSwitch,
+): Promise<void> {
+  const facts = await loadProbe(change, { probeId });
   const deployed = requireRunnable(facts, change.at);
   if (deployed.isEnabled && !deployed.trip) return;
   await requireStillApproved(change.transaction, {
@@ -65,7 +82,7 @@ export async function switchOn(change: Change, account: Account, move: SwitchMov
     trip_reason: null,
     ...switched(change, account),
   });
-  await record(change, account, { facts, isOn: true });
+  await record(change, account, { facts, isOn: true, because });
 }
 
 function requireRunnable(facts: ProbeFacts, now: string): DeployedFacts {
@@ -88,7 +105,7 @@ function switched({ at }: Change, { id }: Account) {
 async function record(
   change: Change,
   account: Account,
-  { facts, isOn }: { facts: ProbeFacts; isOn: boolean },
+  { facts, isOn, because }: { facts: ProbeFacts; isOn: boolean; because: string | undefined },
 ): Promise<void> {
   change.redeploy(facts.environment);
   await change.record({
@@ -96,6 +113,6 @@ async function record(
     kind: isOn ? 'switched-on' : 'switched-off',
     person: toPerson(account),
     revision: facts.deployed?.revision ?? null,
-    text: `${account.name} switched the probe ${isOn ? 'on' : 'off'}.`,
+    text: `${account.name} switched the probe ${isOn ? 'on' : 'off'}${because ? ` ${because}` : ''}.`,
   });
 }

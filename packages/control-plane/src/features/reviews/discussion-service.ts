@@ -18,6 +18,14 @@ export interface Remark {
   readonly replyTo?: string | undefined;
 }
 
+/** Settles a thread of a review, at the version that its reader loaded, or takes it up again. */
+export interface Resolution {
+  readonly reviewId: string;
+  readonly expectedVersion: number;
+  readonly commentId: string;
+  readonly isResolved: boolean;
+}
+
 /** Talks about reviews; open to everybody who sees them, in every state. */
 export class DiscussionService {
   readonly #changes: Changes;
@@ -35,17 +43,14 @@ export class DiscussionService {
   }
 
   /** Settles a thread, or takes it up again. */
-  async resolve(
-    account: Account,
-    { reviewId, commentId, isResolved }: { reviewId: string; commentId: string; isResolved: boolean },
-  ): Promise<Review> {
+  async resolve(account: Account, { commentId, isResolved, ...at }: Resolution): Promise<Review> {
     await this.#changes.make(async (change) => {
-      const review = await loadReview(change, { reviewId });
+      const review = await loadReview(change, at);
       await requireThread(change, review, commentId);
       await resolveComment(change.transaction, commentId, isResolved ? account.id : null);
       await touch(change, review);
     });
-    return this.#reader.get(reviewId, account);
+    return this.#reader.get(at.reviewId, account);
   }
 }
 
@@ -65,7 +70,11 @@ async function comment(change: Change, account: Account, remark: Remark): Promis
   await notifyPeople(
     change,
     people.filter(({ id }) => id !== account.id).map(({ id }) => id),
-    { kind: 'mentioned', text: `${account.name} mentioned you: ${text}`, environment, probeId, reviewId },
+    {
+      kind: 'mentioned',
+      text: `${account.name} mentioned you: ${text}`,
+      about: { kind: 'probe', environment, probeId, reviewId },
+    },
   );
 }
 

@@ -1,10 +1,12 @@
 import type { RevisionProof } from '@lookout/contract';
+import { maskText } from '@lookout/engine';
 import { type AgentFacts, type OfferedConfig, proveRevision } from '@lookout/governance';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
 import { notFound } from '../../lib/problem-error.ts';
 import type { AgentDirectory, ConfigOffer, ConfigSource } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
+import { maskAnswer } from '../masking/mask-answers.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { findReviewOf, listDecisions } from './review-store.ts';
 
@@ -62,7 +64,8 @@ export class ProofReader {
     return directory.deliveries(environment).map((delivery) => {
       const { id, name, isConnected, hash: sent, answer, report } = delivery;
       const offer = offered(configs.offerFor(environment, delivery));
-      return { id, name, isConnected, offer, sent, answer, reported: report?.configHash ?? null };
+      const reported = report?.configHash ?? null;
+      return { id, name: maskText(name), isConnected, offer, sent, answer: maskAnswer(answer), reported };
     });
   }
 }

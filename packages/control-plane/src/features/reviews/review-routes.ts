@@ -56,7 +56,7 @@ function registerDiscussing(router: Router, { discussion }: ReviewServices): voi
   router.route(endpoints.commentOnReview, ({ params, body, account }) =>
     discussion.comment(account, { ...params, ...body }),
   );
-  router.route(endpoints.resolveThread, ({ params, body, account }) =>
-    discussion.resolve(account, { ...params, ...body }),
+  router.route(endpoints.resolveThread, ({ params, body, account, expectedVersion }) =>
+    discussion.resolve(account, { ...params, ...body, expectedVersion }),
   );
 }

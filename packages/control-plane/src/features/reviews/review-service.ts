@@ -109,7 +109,11 @@ async function handOver(change: Change, account: Account, { personId, ...at }: H
   await record(change, facts, { account, kind: 'review-handed-over', text });
   const { probeId } = facts;
   const to = personId === null || personId === account.id ? [] : [personId];
-  await notifyPeople(change, to, { kind: 'assigned', text, environment, probeId, reviewId: id });
+  await notifyPeople(change, to, {
+    kind: 'assigned',
+    text,
+    about: { kind: 'probe', environment, probeId, reviewId: id },
+  });
 }
 
 type Candidate = { environment: string; personId: string; editors: ReadonlySet<string> };

@@ -64,7 +64,9 @@ describe.each(storeKinds)('reviews on %s', (kind) => {
       story.olu.request('PUT', `/reviews/${review.id}/assignee`, { body, version });
     const handed = await story.json<Review>(hand({ personId }, review.version));
     expect(handed.assignee).toMatchObject({ id: personId });
-    expect(await told(max)).toMatchObject([{ kind: 'assigned', reviewId: review.id, isRead: false }]);
+    expect(await told(max)).toMatchObject([
+      { kind: 'assigned', about: { kind: 'probe', reviewId: review.id }, isRead: false },
+    ]);
     await story.json(hand({ personId: handed.author.id }, handed.version), 400);
     const anyone = await story.json<Review>(hand({ personId: null }, handed.version));
     expect(anyone.assignee).toBeNull();
@@ -168,10 +170,17 @@ describe.each(storeKinds)('reviews on %s', (kind) => {
     const comment = { body: { text: '@Max Manager, is this fine?', line: 1 } };
     await story.json(story.dana.request('POST', `/reviews/${review.id}/comments`, comment), 201);
     const [mention] = await told(max);
-    expect(mention).toMatchObject({ kind: 'mentioned', reviewId: review.id, isRead: false });
+    expect(mention).toMatchObject({
+      kind: 'mentioned',
+      about: { kind: 'probe', reviewId: review.id },
+      isRead: false,
+    });
     expect(await told(story.olu)).toEqual([]);
     const reading = { body: { upTo: mention?.id } };
-    await max.request('POST', '/notifications/reading', reading);
+    const read = async (version?: number) =>
+      (await max.request('POST', '/notifications/reading', { ...reading, ...(version && { version }) }))
+        .statusCode;
+    expect([await read(), await read(1), await read(1)]).toEqual([428, 204, 412]);
     expect(await told(max)).toMatchObject([{ isRead: true }]);
   });
 });

@@ -84,5 +84,9 @@ async function warn(change: Change, reviewId: string): Promise<void> {
   change.reviewed(reviewId, probeId);
   const people = [...(await listEditors(change.transaction, probeId)), ...(assignee ? [assignee.id] : [])];
   const text = `The review of revision ${revision.number} expires at ${expiresAt}.`;
-  await notifyPeople(change, people, { kind: 'expires-soon', text, environment, probeId, reviewId });
+  await notifyPeople(change, people, {
+    kind: 'expires-soon',
+    text,
+    about: { kind: 'probe', environment, probeId, reviewId },
+  });
 }

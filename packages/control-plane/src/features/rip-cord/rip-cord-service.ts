@@ -1,5 +1,5 @@
 import type { Account, RipCord } from '@lookout/contract';
-import { staleVersion } from '../../lib/problem-error.ts';
+import { requireVersion } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import { stopRolloutsIn } from '../rollouts/stop-rollouts.ts';
 import { ensureEnvironment, findRipCord, listDeployedProbes, saveRipCord } from './environment-store.ts';
@@ -10,7 +10,7 @@ export interface RipCordMove {
   readonly environment: string;
   readonly isPulled: boolean;
   readonly reason: string;
-  /** Checked on release only: pulling is never refused. */
+  /** Required on release only: pulling is never refused. */
   readonly expectedVersion: number | undefined;
 }
 
@@ -33,8 +33,8 @@ export class RipCordService {
 
 async function moveRipCord(change: Change, account: Account, move: RipCordMove): Promise<void> {
   await ensureEnvironment(change.transaction, move.environment);
-  if (!move.isPulled) await requireFresh(change, move);
   const before = await findRipCord(change.transaction, move.environment);
+  if (!move.isPulled) requireVersion('rip cord', before.version, move.expectedVersion);
   // Its own entry: there may be no probe whose history could tell.
   change.audit({
     action: move.isPulled ? 'rip-cord.pulled' : 'rip-cord.released',
@@ -57,12 +57,6 @@ async function moveRipCord(change: Change, account: Account, move: RipCordMove):
       text: words(move),
     });
   }
-}
-
-async function requireFresh(change: Change, move: RipCordMove): Promise<void> {
-  const { version } = await findRipCord(change.transaction, move.environment);
-  if (move.expectedVersion === undefined || move.expectedVersion === version) return;
-  throw staleVersion('rip cord', version);
 }
 
 function words({ isPulled, environment, reason }: RipCordMove): string {

@@ -1,6 +1,8 @@
-import type { ProbeCounters } from '@lookout/contract';
+import type { AgentFlow, AgentReport, ProbeCounters } from '@lookout/contract';
+import { maskText } from '@lookout/engine';
 import type { AgentView, FleetView } from '@lookout/governance';
 import type { AgentDelivery, AgentDirectory, ConfigOffer, ConfigSource } from '../../ports.ts';
+import { maskAnswer } from '../masking/mask-answers.ts';
 import type { StoredRollout } from './stored-rollout.ts';
 
 /** Where the facts about a fleet come from. All of them are in memory. */
@@ -53,9 +55,15 @@ function toView(
   const trip = isAboutThis ? (countersOf(rollout, delivery)?.tripped ?? null) : null;
   return {
     ...{ id, attributes, isConnected, lastSeenAt, isOfferedRevision },
-    answer: isSent ? answer : { kind: 'none' },
-    trip: trip && { at: new Date(trip.at).toISOString(), reason: trip.reason },
+    answer: isSent ? maskAnswer(answer) : { kind: 'none' },
+    trip: trip && { at: new Date(trip.at).toISOString(), reason: maskText(trip.reason) },
+    flow: isAboutThis ? flowOf(report) : null,
   };
+}
+
+function flowOf({ recordsIn, dropped }: AgentReport): AgentFlow {
+  const { probe: _, ...lost } = dropped;
+  return { records: recordsIn, lost: Object.values(lost).reduce((sum, count) => sum + count, 0) };
 }
 
 function countersOf({ probeId, revision }: StoredRollout, { report }: AgentDelivery) {

@@ -1,4 +1,5 @@
 import type { Preflight } from '@lookout/contract';
+import { maskText } from '@lookout/engine';
 import { ringOf } from '@lookout/governance';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
@@ -42,7 +43,7 @@ export async function preflight(
 function ringsWithAgents({ rings }: RolloutRules, directory: AgentDirectory, environment: string) {
   const agents = rings.map((): Preflight['rings'][number]['agents'] => []);
   for (const { id, name, attributes, isConnected } of directory.deliveries(environment))
-    agents[ringOf(rings, { id, attributes })]?.push({ id, name, isConnected });
+    agents[ringOf(rings, { id, attributes })]?.push({ id, name: maskText(name), isConnected });
   return rings.map(({ name, bakeSeconds }, index) => ({ name, bakeSeconds, agents: agents[index] ?? [] }));
 }
 

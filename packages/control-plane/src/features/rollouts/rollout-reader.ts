@@ -1,4 +1,5 @@
 import type { Rollout, RolloutAgent, RolloutSummary } from '@lookout/contract';
+import { maskText } from '@lookout/engine';
 import { ringOf } from '@lookout/governance';
 import type { Kysely } from 'kysely';
 import type { Page } from '../../lib/cursor.ts';
@@ -54,7 +55,7 @@ function agentsByRing({ core, environment }: StoredRollout, directory: AgentDire
   const rings: RolloutAgent[][] = core.rings.map(() => []);
   for (const { id, name, attributes, isConnected } of directory.deliveries(environment)) {
     const progress = core.progress[id] ?? { kind: 'waiting' as const };
-    rings[ringOf(core.rings, { id, attributes })]?.push({ id, name, isConnected, progress });
+    rings[ringOf(core.rings, { id, attributes })]?.push({ id, name: maskText(name), isConnected, progress });
   }
   return rings;
 }

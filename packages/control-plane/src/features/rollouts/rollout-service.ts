@@ -1,7 +1,7 @@
 import type { Account, PersonRef, Probe, Revision, Rollout, RolloutMove } from '@lookout/contract';
 import { type RolloutEvent, scheduledRollout } from '@lookout/governance';
 import { newId } from '../../lib/id.ts';
-import { notFound, ProblemError, staleVersion } from '../../lib/problem-error.ts';
+import { notFound, ProblemError, requireVersion } from '../../lib/problem-error.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import type { ProbeAt } from '../probes/draft-service.ts';
 import { loadProbe, saveProbe, toPerson } from '../probes/probe-change.ts';
@@ -66,7 +66,7 @@ export class RolloutService {
       const rollout = await findRollout(change.transaction, request.rolloutId);
       if (!rollout) throw notFound('rollout', request.rolloutId);
       if (isGoingOn(request.move)) {
-        requireVersion(rollout.version, request.expectedVersion);
+        requireVersion('rollout', rollout.version, request.expectedVersion);
         requireRunning(await loadProbe(change, rollout));
       }
       await moveRollout(change, rollout, toEvent(request, toPerson(account)));
@@ -129,15 +129,6 @@ export class RolloutService {
 
 function isGoingOn(move: RolloutMove): boolean {
   return move === 'resume' || move === 'continue';
-}
-
-function requireVersion(version: number, expected: number | undefined): void {
-  if (expected === undefined)
-    throw new ProblemError(
-      'version-required',
-      'Name the version of the rollout that you saw in an If-Match header: going on is a decision about exactly that.',
-    );
-  if (expected !== version) throw staleVersion('rollout', version);
 }
 
 function requireRunning(facts: ProbeFacts): void {

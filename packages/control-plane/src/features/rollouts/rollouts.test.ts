@@ -1,4 +1,4 @@
-import type { Preflight, Probe, Review } from '@lookout/contract';
+import type { Preflight, Probe, Review, Switchboard } from '@lookout/contract';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startTestStores, storeKinds, type TestStores } from '../../testing/test-store.ts';
 import { RolloutStory, STAGED } from './testing/rollout-story.ts';
@@ -88,6 +88,17 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     await story.until(probe, { kind: 'rolled-back', reason: /tripped: CPU/ });
     await story.untilRuns(probe, [canary], [null]);
     expect((await story.probe(probe)).state).toMatchObject({ kind: 'rolled-back', revision: 1 });
+  });
+
+  test('processors that lose records once they have confirmed halt it', async () => {
+    const canary = story.agent('canary');
+    story.on.agents.report(canary, { recordsIn: 5000, dropped: { 'queue-full': 5000 } });
+    await story.policy(STAGED);
+    const probe = await story.approved();
+    await story.rollOut(probe);
+    await story.until(probe, { kind: 'baking' });
+    story.on.agents.report(canary, { recordsIn: 6000, dropped: { probe: 900, 'queue-full': 5100 } });
+    await story.until(probe, { kind: 'rolled-back', reason: /lost 100 of 1000 records \(10 %\)/ });
   });
 
   test('off wins over a rollout: both revisions are off, it is held, and who was away comes back off', async () => {
@@ -233,7 +244,8 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
       .where('email', '=', 'olu@demo.lookout')
       .execute();
     await story.turn(probe, false);
-    const again = story.dana.request('PUT', `/probes/${probe.id}/switch`, { body: { isOn: true } });
+    const { version } = await story.probe(probe);
+    const again = story.dana.request('PUT', `/probes/${probe.id}/switch`, { body: { isOn: true }, version });
     const refusal = await story.json<{ detail: string }>(again, 409);
     expect(refusal.detail).toMatch(/no approval that holds.*1 more approval.*submit it for review again/);
     await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: false }]);
@@ -282,17 +294,56 @@ describe.each(storeKinds)('rollouts on %s', (kind) => {
     }
     const group = { kind: 'theme', name: 'night' };
     const path = '/environments/production/switches';
-    const off = await story.json(story.dana.request('PUT', path, { body: { group, isOn: false } }));
+    const reason = 'it is too loud';
+    const off = await story.json(story.dana.request('PUT', path, { body: { group, isOn: false, reason } }));
     expect(off).toMatchObject({ switched: night.map(({ id }) => id), refused: [] });
     for (const probe of night) await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: false }]);
     await story.untilRuns(day, [one], [{ revision: 1, isEnabled: true }]);
     await vi.waitFor(async () =>
       expect(await story.json(story.dana.request('GET', path))).toMatchObject({
-        switches: expect.arrayContaining([{ group, probes: 2, isOn: 0, confirmed: 2 }]),
+        switches: expect.arrayContaining([
+          {
+            ...{ group, probes: 2, isOn: 0, confirmed: 2, probeIds: night.map(({ id }) => id) },
+            lastMove: expect.objectContaining({ isOn: false, reason, refused: [] }),
+          },
+        ]),
       }),
     );
-    const on = await story.json(story.dana.request('PUT', path, { body: { group, isOn: true } }));
+    const request = { body: { group, isOn: true } };
+    await story.json(story.dana.request('PUT', path, request), 428);
+    const { version } = await story.json<Switchboard>(story.dana.request('GET', path));
+    await story.json(story.dana.request('PUT', path, { ...request, version: version - 1 }), 412);
+    const on = await story.json(story.dana.request('PUT', path, { ...request, version }));
     expect(on).toMatchObject({ switched: night.map(({ id }) => id) });
     for (const probe of night) await story.untilRuns(probe, [one], [{ revision: 1, isEnabled: true }]);
+  });
+
+  test('a group that goes on again leaves off what has expired, and the switch says so afterwards', async () => {
+    story.agent('one');
+    const themes = ['night'];
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const [lasting, short] = [
+      await story.approved({ title: 'A', themes }),
+      await story.approved({ title: 'B', themes, expiresAt }),
+    ];
+    for (const probe of [lasting, short]) {
+      await story.rollOut(probe);
+      await story.untilState(probe, 'live');
+    }
+    const path = '/environments/production/switches';
+    const move = { group: { kind: 'theme', name: 'night' }, isOn: false };
+    await story.json(story.dana.request('PUT', path, { body: move }));
+    story.wait(61);
+    const { version } = await story.json<Switchboard>(story.dana.request('GET', path));
+    await story.json(story.olu.request('PUT', path, { body: { ...move, isOn: true }, version }));
+    const { switches } = await story.json<Switchboard>(story.dana.request('GET', path));
+    const refused = [{ probeId: short.id, because: expect.stringContaining('expired') }];
+    expect(switches[0]?.lastMove).toMatchObject({
+      isOn: true,
+      by: { name: 'Olu Devops' },
+      reason: null,
+      refused,
+    });
+    expect(switches[0]?.isOn).toBe(1);
   });
 });

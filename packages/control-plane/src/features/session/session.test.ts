@@ -36,7 +36,9 @@ test('an address without an account and a wrong password get the same answer', a
 
 test('ten wrong passwords close an address for a while, whatever comes next', async () => {
   for (let attempt = 0; attempt < 10; attempt += 1) await signIn('dana@demo.lookout', `wrong ${attempt}`);
-  expect((await signIn('DANA@demo.lookout', DEMO_PASSWORD)).statusCode).toBe(429);
+  now += 60_000;
+  const refused = await signIn('DANA@demo.lookout', DEMO_PASSWORD);
+  expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, String(14 * 60)]);
   expect((await signIn('olu@demo.lookout', DEMO_PASSWORD)).statusCode).toBe(201);
   now += HOUR;
   expect((await signIn('dana@demo.lookout', DEMO_PASSWORD)).statusCode).toBe(201);
@@ -51,6 +53,32 @@ test('a session slides while it is used, and ends when it is not', async () => {
   }
   now += 12 * HOUR;
   expect(await status()).toBe(401);
+});
+
+test('a session ends after a week, however much it is used', async () => {
+  const dana = await on.signIn('dana');
+  const status = async () => (await dana.request('GET', '/session')).statusCode;
+  for (let hours = 10; hours < 7 * 24; hours += 10) {
+    now += 10 * HOUR;
+    expect(await status()).toBe(200);
+  }
+  now += 10 * HOUR;
+  expect(await status()).toBe(401);
+});
+
+test('a session that somebody planted is not the one that signing in opens', async () => {
+  const planted = 'a-token-that-an-attacker-knows-already-0000';
+  const headers = { cookie: `lookout_session=${planted}` };
+  const payload = { email: 'dana@demo.lookout', password: DEMO_PASSWORD };
+  const { cookies } = await on.server.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    payload,
+    headers,
+  });
+  expect(cookies[0]?.value).not.toBe(planted);
+  const asked = await on.server.app.inject({ url: '/api/v1/session', headers });
+  expect(asked.statusCode).toBe(401);
 });
 
 test('signing out ends the session at once', async () => {

@@ -27,6 +27,31 @@ export async function listMembers(database: Kysely<Database>, environment: strin
   }));
 }
 
+/**
+ * A number that grows with every change of a probe that was ever rolled out in an environment. One that was rolled back
+ * to nothing goes on counting: else the sum could fall and come back to a number that somebody saw.
+ */
+export async function boardVersion(database: Kysely<Database>, environment: string): Promise<number> {
+  const { version } = await database
+    .selectFrom('probe')
+    .select((select) => select.fn.sum<number | null>('version').as('version'))
+    .where('environment', '=', environment)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('deployed_revision', 'is not', null),
+        exists(selectFrom('rollout').select('rollout.id').whereRef('rollout.probe_id', '=', 'probe.id')),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(version ?? 0);
+}
+
+/** Whether a probe is in a group. */
+export function isIn(group: SwitchGroup): (member: GroupMember) => boolean {
+  const key = groupKey(group);
+  return (member) => member.groups.some((one) => groupKey(one) === key);
+}
+
 /** The groups that a document puts its probe in. */
 function groupsOf({ scope, themes = [] }: ProbeDocument): SwitchGroup[] {
   return [
@@ -36,6 +61,6 @@ function groupsOf({ scope, themes = [] }: ProbeDocument): SwitchGroup[] {
 }
 
 /** A text that only equal groups share. */
-export function groupKey({ kind, name }: SwitchGroup): string {
+export function groupKey({ kind, name }: { readonly kind: string; readonly name: string }): string {
   return `${kind}:${name}`;
 }

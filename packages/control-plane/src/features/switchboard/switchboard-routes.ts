@@ -5,7 +5,7 @@ import type { SwitchboardService } from './switchboard-service.ts';
 /** The endpoints of the switches of services and themes. */
 export function registerSwitchboard(router: Router, service: SwitchboardService): void {
   router.route(endpoints.getSwitchboard, ({ params }) => service.get(params.environment));
-  router.route(endpoints.setSwitches, ({ account, params, body }) =>
-    service.set(account, { ...params, ...body }),
+  router.route(endpoints.setSwitches, ({ account, params, body, expectedVersion }) =>
+    service.set(account, { ...params, ...body, expectedVersion }),
   );
 }

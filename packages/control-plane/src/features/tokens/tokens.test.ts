@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aDocument, type Person, startTestServer, type TestServer } from '../../testing/test-server.ts';
 
@@ -21,7 +22,7 @@ const call = (secret: string, path: string, payload?: Record<string, unknown>) =
   on.server.app.inject({
     method: payload ? 'POST' : 'GET',
     url: `/api/v1${path}`,
-    headers: { authorization: `Bearer ${secret}` },
+    headers: { authorization: `Bearer ${secret}`, 'idempotency-key': randomUUID() },
     ...(payload && { payload }),
   });
 const create = (secret: string, environment = 'production') =>

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Clock, timestamp } from '../../lib/clock.ts';
+import type { Sealer } from '../../lib/sealer.ts';
 import type { Database } from '../../store/database.ts';
 import { pauseAfter } from './back-off.ts';
 import {
@@ -10,10 +11,13 @@ import {
   saveAttempt,
 } from './delivery-store.ts';
 import type { Attempt, Post } from './post.ts';
+import { KEY_IS_SHUT, openKey } from './seal-webhook-keys.ts';
 import { signedHeaders } from './sign.ts';
 
 /** Messages that are under way at a time. */
 const AT_ONCE = 16;
+/** Until a message is looked at again whose key does not open. */
+const SHUT_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 const FORGET_AFTER_MS = 30 * 24 * 3_600_000;
 const FORGET_EVERY_MS = 3_600_000;
@@ -21,6 +25,7 @@ const FORGET_EVERY_MS = 3_600_000;
 interface RunnerDependencies {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
+  readonly sealer: Sealer;
   readonly post: Post;
   readonly onError: (error: unknown) => void;
 }
@@ -62,8 +67,11 @@ export class DeliveryRunner {
     await Promise.all(due.map((delivery) => this.#attempt(delivery)));
   }
 
-  async #attempt({ id, body, attempts, url, key }: DueDelivery): Promise<void> {
-    const { database, clock, post } = this.#from;
+  async #attempt(delivery: DueDelivery): Promise<void> {
+    const { database, clock, post, sealer } = this.#from;
+    const { id, body, attempts, url } = delivery;
+    const key = openKey(sealer, { id: delivery.webhookId, key: delivery.key });
+    if (key === null) return saveAttempt(database, waitingForKey(delivery, clock.now()));
     const began = clock.now();
     const headers = signedHeaders(key, { id, body, sentAt: Math.floor(began / 1000) });
     const attempt = await post(url, body, headers);
@@ -78,6 +86,13 @@ export class DeliveryRunner {
   async #forget(): Promise<void> {
     await forgetDeliveries(this.#from.database, timestamp(this.#from.clock.now() - FORGET_AFTER_MS));
   }
+}
+
+/** No attempt was made, so that none is counted: the message waits until its key opens, or it gets another. */
+function waitingForKey({ id, attempts }: DueDelivery, now: number): AttemptResult {
+  const nextAttemptAt = timestamp(now + SHUT_MS);
+  const told = { status: null, error: KEY_IS_SHUT, milliseconds: 0 };
+  return { id, attempts, state: 'waiting', nextAttemptAt, ...told };
 }
 
 function outcome(

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Page } from '../../lib/cursor.ts';
 import { newId } from '../../lib/id.ts';
 import { notFound, ProblemError, staleVersion } from '../../lib/problem-error.ts';
+import type { Sealer } from '../../lib/sealer.ts';
 import type { Database } from '../../store/database.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import { ensureEnvironment } from '../rip-cord/environment-store.ts';
@@ -29,6 +30,7 @@ interface WebhookDependencies {
   readonly database: Kysely<Database>;
   readonly changes: Changes;
   readonly runner: DeliveryRunner;
+  readonly sealer: Sealer;
 }
 
 /** Keeps the receivers of an environment, and shows what was sent to them. */
@@ -36,11 +38,13 @@ export class WebhookService {
   readonly #database: Kysely<Database>;
   readonly #changes: Changes;
   readonly #runner: DeliveryRunner;
+  readonly #sealer: Sealer;
 
-  constructor({ database, changes, runner }: WebhookDependencies) {
+  constructor({ database, changes, runner, sealer }: WebhookDependencies) {
     this.#database = database;
     this.#changes = changes;
     this.#runner = runner;
+    this.#sealer = sealer;
   }
 
   async list(environment: string): Promise<{ items: Webhook[] }> {
@@ -57,7 +61,7 @@ export class WebhookService {
         id: webhookId,
         environment,
         settings,
-        key,
+        key: this.#sealer.seal(key, webhookId),
         by,
         at: change.at,
       });
@@ -74,7 +78,8 @@ export class WebhookService {
   /** Gives a webhook a new key. Messages that wait are signed with the new one. */
   async replaceKey(at: WebhookAt): Promise<WebhookWithKey> {
     const key = newKey();
-    await this.#changes.make((change) => save(change, at, { key }));
+    const sealed = this.#sealer.seal(key, at.webhookId);
+    await this.#changes.make((change) => save(change, at, { key: sealed }));
     return { ...(await this.#get(at)), key };
   }
 
@@ -116,8 +121,9 @@ export class WebhookService {
   /** Sends a message once more, whatever became of it before. */
   async retry(at: WebhookRef & { readonly deliveryId: string }): Promise<WebhookDelivery> {
     await this.#changes.make(async (change) => {
-      requireEnabled(await load(change.transaction, at));
+      const webhook = await load(change.transaction, at);
       if (!(await findDelivery(change.transaction, at))) throw notFound('delivery', at.deliveryId);
+      requireEnabled(webhook);
       await queueAgain(change.transaction, at.deliveryId, change.at);
     });
     return this.#sent(at, at.deliveryId);

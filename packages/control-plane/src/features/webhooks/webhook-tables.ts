@@ -1,4 +1,4 @@
-/** A receiver of messages. Its key is kept readable: signing needs it. */
+/** A receiver of messages. */
 export interface WebhookTable {
   id: string;
   version: number;
@@ -7,6 +7,7 @@ export interface WebhookTable {
   /** JSON list of event kinds; empty = all. */
   kinds: string;
   is_enabled: number;
+  /** Sealed: signing needs it back, and a stolen store must not give it. */
   key: string;
   created_by: string;
   created_at: string;

@@ -137,6 +137,8 @@ export const EXPECTED: Readonly<Record<OperationId, Row>> = {
   getStreams: VIEW,
   getStreamFields: VIEW,
   getStreamPrice: VIEW,
+  getSavings: VIEW,
+  listEnvironmentEvents: VIEW,
   setStreamPrice: DEVOPS,
   listAgents: VIEW,
   streamTap: VIEW,

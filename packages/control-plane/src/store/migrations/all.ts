@@ -9,6 +9,9 @@ import { reviews } from './0006-reviews.ts';
 import { rollouts } from './0007-rollouts.ts';
 import { webhooks } from './0008-webhooks.ts';
 import { streams } from './0013-streams.ts';
+import { groupSwitches } from './0014-group-switches.ts';
+import { accountNotices } from './0015-account-notices.ts';
+import { savings } from './0019-savings.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-rollouts': rollouts,
   '0008-webhooks': webhooks,
   '0013-streams': streams,
+  '0014-group-switches': groupSwitches,
+  '0015-account-notices': accountNotices,
+  '0019-savings': savings,
 };

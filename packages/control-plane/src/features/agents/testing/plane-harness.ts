@@ -32,6 +32,10 @@ export class TestConfigs implements ConfigSource {
     return this.current(environment);
   }
 
+  plansIn(environment: string) {
+    return this.current(environment).config.probes.map(({ plan }) => plan);
+  }
+
   subscribe(listener: (offer: ConfigOffer) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -67,6 +71,7 @@ export interface Harness {
   readonly app: FastifyInstance;
   readonly configs: TestConfigs;
   readonly store: Store;
+  readonly keys: StoredAgentKeys;
   readonly url: string;
   readonly changes: AgentChange[];
   readonly events: ServerEvent[];
@@ -95,6 +100,7 @@ export async function startHarness(
   const probes = {
     environmentOf: async (id: string) => (id === PROBE_ID ? 'production' : undefined),
     markers: async () => [],
+    plansOf: async () => [...configs.plansIn('production')],
   };
   await seedProbe(store.database, PROBE_ID);
   const keys = new StoredAgentKeys({ database: store.database, clock: systemClock, bootstrap: TOKEN });
@@ -137,6 +143,7 @@ export async function startHarness(
     app,
     configs,
     store,
+    keys,
     url,
     changes,
     events,

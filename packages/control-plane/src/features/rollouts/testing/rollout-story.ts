@@ -1,5 +1,4 @@
 import {
-  contentHash,
   DEFAULT_POLICY,
   type PolicyDocument,
   type Probe,
@@ -12,7 +11,7 @@ import {
 import { expect, vi } from 'vitest';
 import type { StoreSettings } from '../../../store/open.ts';
 import { aDocument, type Person, startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { currentPolicy, insertPolicy } from '../../policy/policy-store.ts';
+import { putPolicy } from '../../policy/testing/put-policy.ts';
 
 /** A canary by name, then everybody else; both are watched for a minute. */
 export const STAGED: PolicyDocument = {
@@ -59,18 +58,8 @@ export class RolloutStory {
   }
 
   /** Puts a policy into force for production. */
-  async policy(document: PolicyDocument): Promise<void> {
-    const { database } = this.on.store;
-    const { version } = await currentPolicy(database, 'production');
-    await insertPolicy(database, {
-      environment: 'production',
-      version: version + 1,
-      document,
-      contentHash: contentHash(document),
-      since: new Date().toISOString(),
-      author: null,
-      approvers: [],
-    });
+  policy(document: PolicyDocument): Promise<void> {
+    return putPolicy(this.on.store, document);
   }
 
   agent(host: string, isPrompt = true): string {
@@ -159,8 +148,10 @@ export class RolloutStory {
     await expect.poll(told, WAIT).toEqual(expected);
   }
 
-  turn({ id }: { id: string }, isOn: boolean): Promise<Probe> {
-    return this.json<Probe>(this.dana.request('PUT', `/probes/${id}/switch`, { body: { isOn } }));
+  /** Off from any version, on at the one that the probe has. */
+  async turn({ id }: { id: string }, isOn: boolean): Promise<Probe> {
+    const at = isOn ? { version: (await this.probe({ id })).version } : {};
+    return this.json<Probe>(this.dana.request('PUT', `/probes/${id}/switch`, { body: { isOn }, ...at }));
   }
 
   async kinds({ id }: { id: string }): Promise<string[]> {

@@ -21,4 +21,6 @@ test('without a price there is no cost, not a cost of nothing', () => {
   expect(formatCost(null, price)).toBe('–');
   expect(formatCost(0, price)).toBe('$0.00');
   expect(formatCost(0.0001, price)).toBe('< $0.01');
+  expect(formatCost(-0.0001, price)).toBe('> -$0.01');
+  expect(formatCost(-1234, price)).toBe('-$1,234');
 });
