@@ -2,7 +2,7 @@ import type { FieldTemplate } from '@lookout/contract';
 import { maskText } from '../masking/mask.ts';
 import { TemplateTally } from './template-tally.ts';
 import { type TemplateGroup, TemplateTree } from './template-tree.ts';
-import { tokensOf } from './variable-kinds.ts';
+import { type Word, wordsOf } from './word.ts';
 
 /** Longer messages are left ungrouped. */
 const MAX_TEXT = 1_000;
@@ -10,7 +10,7 @@ const MAX_TEMPLATES = 50;
 
 interface Message {
   readonly group: TemplateGroup;
-  readonly text: string;
+  readonly words: readonly Word[];
   readonly weight: number;
 }
 
@@ -26,23 +26,30 @@ export class TemplateBook {
   add(message: string, weight: number): void {
     this.#weight += weight;
     if (message.length > MAX_TEXT) return;
-    const text = maskText(message);
-    const tokens = tokensOf(text);
-    if (tokens.length > 0) this.#messages.push({ group: this.#tree.add(tokens), text, weight });
+    const words = wordsOf(maskText(message));
+    if (words.length === 0) return;
+    const group = this.#tree.add(words.map(({ form }) => form));
+    this.#messages.push({ group, words, weight });
   }
 
   /** The templates that most records have, largest first. */
   reports(service: string): FieldTemplate[] {
-    const tallies = new Map<string, TemplateTally>();
-    for (const { group, text, weight } of this.#messages) {
-      const template = group.tokens.join(' ');
-      const tally = tallies.get(template) ?? new TemplateTally(template);
-      tallies.set(template, tally);
-      tally.add(text, weight);
-    }
-    return [...tallies.values()]
+    const byTemplate = Map.groupBy(this.#messages, ({ group }) => group.tokens.join(' '));
+    return [...byTemplate.values()]
+      .map((messages) => ({ messages, weight: weightOf(messages) }))
       .sort((left, right) => right.weight - left.weight)
       .slice(0, MAX_TEMPLATES)
-      .map((tally) => tally.report(service, this.#weight));
+      .map(({ messages }) => tallyOf(messages).report(service, this.#weight));
   }
+}
+
+function weightOf(messages: readonly Message[]): number {
+  return messages.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** `messages`: those of one template, at least one. */
+function tallyOf(messages: readonly Message[]): TemplateTally {
+  const tally = new TemplateTally(messages[0]!.group.tokens);
+  for (const { words, weight } of messages) tally.add(words, weight);
+  return tally;
 }

@@ -1,7 +1,8 @@
 import type { FieldTemplate, VariableKind } from '@lookout/contract';
 import { hash64 } from '../aggregates/hash64.ts';
-import { templateCondition, templatePattern } from './template-pattern.ts';
+import { templateCondition } from './template-pattern.ts';
 import { partsOf } from './variable-kinds.ts';
+import type { Word } from './word.ts';
 
 /** Different values that are told apart. */
 const MAX_VALUES = 256;
@@ -10,27 +11,26 @@ const TOP = 5;
 
 /** The records of one template while they are counted, in bounded memory. */
 export class TemplateTally {
-  readonly #template: string;
-  readonly #pattern: RegExp;
+  readonly #tokens: readonly string[];
   readonly #values: Map<string, number>[];
   #sampled = 0;
   #weight = 0;
 
-  constructor(template: string) {
-    this.#template = template;
-    this.#pattern = new RegExp(templatePattern(template));
-    this.#values = kindsOf(template).map(() => new Map());
+  constructor(tokens: readonly string[]) {
+    this.#tokens = tokens;
+    this.#values = kindsOf(this.#template).map(() => new Map());
   }
 
-  get weight(): number {
-    return this.#weight;
+  get #template(): string {
+    return this.#tokens.join(' ');
   }
 
-  add(text: string, weight: number): void {
+  /** `words`: one for each token of the template. */
+  add(words: readonly Word[], weight: number): void {
     this.#sampled += 1;
     this.#weight += weight;
-    const found = this.#pattern.exec(text) ?? [];
-    for (const [at, values] of this.#values.entries()) note(values, found[at + 1], weight);
+    const values = words.flatMap((word, at) => (word.form === this.#tokens[at] ? word.values : word.text));
+    for (const [at, value] of values.entries()) note(this.#values[at]!, value, weight);
   }
 
   /** `total`: the weight of all records of the service without a Durable ID. */
@@ -55,8 +55,7 @@ function kindsOf(template: string): VariableKind[] {
   return partsOf(template).filter((_, at) => at % 2 === 1) as VariableKind[];
 }
 
-function note(values: Map<string, number>, value: string | undefined, weight: number): void {
-  if (value === undefined) return;
+function note(values: Map<string, number>, value: string, weight: number): void {
   const text = value.slice(0, MAX_TEXT);
   if (!values.has(text) && values.size >= MAX_VALUES) return;
   values.set(text, (values.get(text) ?? 0) + weight);

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkRegex } from '../expressions/regex.ts';
+import { checkRegex, compileRegex } from '../expressions/regex.ts';
+import { maskText } from '../masking/mask.ts';
 import { TemplateBook } from './template-book.ts';
 import { templatePattern } from './template-pattern.ts';
 import { TemplateTree } from './template-tree.ts';
-import { tokensOf } from './variable-kinds.ts';
+import { wordsOf } from './word.ts';
 
 function mined(messages: readonly string[], service = 'cellar') {
   const book = new TemplateBook();
   for (const message of messages) book.add(message, 1);
   return book.reports(service);
+}
+
+function tokensOf(message: string): string[] {
+  return wordsOf(message).map(({ form }) => form);
 }
 
 test('messages that differ in numbers, addresses and words are one group with typed variable parts', () => {
@@ -44,6 +49,28 @@ test('no secret is in a template or in a value', () => {
   const [group] = mined(['paid by ada@example.com with 4111 1111 1111 1111 today']);
   expect(JSON.stringify(group)).not.toMatch(/ada@example|4111/);
   expect(group?.template).toContain('paid by <*>');
+});
+
+test('the values of a word with several variable parts are told apart', () => {
+  const [group] = mined(['range=5/9 of utf8 took 3ms', 'range=5/7 of utf8 took 3ms']);
+  expect(group?.template).toBe('range=<*>/<*> of utf8 took <*>ms');
+  expect(group?.variables).toMatchObject([
+    { kind: 'number', distinct: 1, top: [{ text: '5', share: 1 }] },
+    { kind: 'number', distinct: 2 },
+    { kind: 'number', distinct: 1, top: [{ text: '3' }] },
+  ]);
+});
+
+test('a word of any length is one variable part', () => {
+  const [group] = mined([`got ${'1.'.repeat(400)}`]);
+  expect(group).toMatchObject({ template: 'got <*>', variables: [{ kind: 'word' }] });
+});
+
+test('what stands in for a secret matches the secret, over several lines too', () => {
+  const template = tokensOf(maskText('read password=hunter2; from vault 7')).join(' ');
+  const pattern = compileRegex(templatePattern(template));
+  expect(template).toBe('read ⟨masked⟩ from vault ⟨number⟩');
+  expect(pattern?.matches('read password=hun\nter2; from vault 7')).toBe(true);
 });
 
 test('memory is bounded: the group that was matched longest ago makes room', () => {
