@@ -12,8 +12,10 @@ const TITLE = 'Drop LogLaunch';
 test('from the loudest line of code to its absence, by two people', async ({ page, browser, sink }) => {
   await test.step('a developer finds the line and writes a probe', async () => {
     await signIn(page, people.developer);
-    await expect(new StreamsPage(page).row('LogLaunch').first()).toBeVisible({ timeout: 30_000 });
-    await new StreamsPage(page).startProbe('LogLaunch', 'Drop these records');
+    const streams = new StreamsPage(page);
+    await streams.openFromHome();
+    await expect(streams.row('LogLaunch').first()).toBeVisible({ timeout: 30_000 });
+    await streams.startProbe('LogLaunch', 'Drop these records');
     const editor = new EditorPage(page);
     await editor.expectSome('Dropped');
     await editor.setTitle(TITLE);

@@ -12,6 +12,11 @@ export class StreamsPage {
     await this.#page.goto('/streams');
   }
 
+  /** As a visitor comes to it who has just signed in. */
+  async openFromHome(): Promise<void> {
+    await this.#page.getByRole('link', { name: 'See them in Streams' }).click();
+  }
+
   /** The row of one line of code in the volume table. */
   row(durableId: string): Locator {
     return this.#page.getByRole('row').filter({ hasText: durableId });
