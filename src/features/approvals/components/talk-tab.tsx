@@ -79,7 +79,7 @@ function LineRemark({ comment: { id, line, text } }: { readonly comment: Comment
         to="."
         search={(before) => ({ ...before, tab: 'text' as const })}
         hash={`thread-${id}`}
-        className="text-accent hover:underline"
+        className="text-accent underline underline-offset-2"
       >
         Line {line}
       </Link>

@@ -42,7 +42,7 @@ export function TogetherRow({ review, error, outcome, onOpen }: TogetherRowProps
             params={{ reviewId: review.id }}
             search={true}
             onClick={onOpen}
-            className="text-accent hover:underline"
+            className="text-accent underline underline-offset-2"
           >
             Open it
           </Link>

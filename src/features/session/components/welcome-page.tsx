@@ -25,7 +25,7 @@ export function WelcomePage() {
         {purpose.data && <WelcomeForm secret={secret} purpose={purpose.data} />}
         <p className="mt-6 text-data text-muted">
           Have an account already?{' '}
-          <Link to="/sign-in" className="text-accent hover:underline">
+          <Link to="/sign-in" className="text-accent underline underline-offset-2">
             Sign in
           </Link>
         </p>

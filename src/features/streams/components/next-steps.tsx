@@ -35,7 +35,7 @@ export function NextSteps() {
             : loud.length === 0
               ? `${lines.length} lines of code emit records, and none that nothing reads stands out. `
               : `${lines.length} lines of code emit records. `}
-          <Link to="/streams" className="text-accent hover:underline">
+          <Link to="/streams" className="text-accent underline underline-offset-2">
             See them in Streams
           </Link>
         </p>
