@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Contrast, FilePlus2, Keyboard, Search, Unplug } from 'lucide-react';
+import { ChefHat, Contrast, FilePlus2, Keyboard, Search, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { ValveIcon } from '../../components/flow-pipe/valve-icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
+import { SCENARIOS } from '../../features/editor/recipes/recipe.ts';
+import { recipes } from '../../features/editor/recipes/recipes.ts';
 import { ripCordQuery } from '../../features/rip-cord/api/rip-cord-query.ts';
 import { askAboutRipCord } from '../../features/rip-cord/dialog-store.ts';
 import { probesQuery } from '../../lib/probe-queries.ts';
@@ -34,6 +36,7 @@ export function CommandPalette() {
           <PageCommands />
           <ActionCommands />
           <ProbeCommands />
+          <RecipeCommands />
         </Command.List>
       </Command>
     </Dialog>
@@ -113,6 +116,27 @@ function ProbeCommands() {
           onSelect={() => void navigate({ to: '/probes/$probeId', params: { probeId: id } })}
         >
           {document.title}
+        </Item>
+      ))}
+    </Group>
+  );
+}
+
+/** A probe for a known trouble, found by its name. */
+function RecipeCommands() {
+  const navigate = useNavigate();
+  if (!useHasRight('author')) return null;
+  return (
+    <Group heading="Recipes">
+      {recipes.map(({ id, label, scenario }) => (
+        <Item
+          key={id}
+          value={`${label} ${id}`}
+          icon={<ChefHat size={14} aria-hidden="true" />}
+          detail={SCENARIOS[scenario]}
+          onSelect={() => void navigate({ to: '/probes/new', search: { choose: 'recipe', recipe: id } })}
+        >
+          {label}
         </Item>
       ))}
     </Group>

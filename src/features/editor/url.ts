@@ -13,7 +13,7 @@ export const NewProbeSearch = z.object({
   /** Begin from a recipe, which takes the selection and a limit as its answers. */
   recipe: text,
   limit: z.number().nonnegative().optional().catch(undefined),
-  /** Choose a recipe for the selection, rather than begin from it. */
+  /** Choose a recipe for the selection, or answer the questions of the one chosen, rather than begin from it. */
   choose: z.literal('recipe').optional().catch(undefined),
   /** Begin from one of the examples, or from nothing. */
   start: z.enum(['drop', 'redact', 'chart', 'empty']).optional().catch(undefined),

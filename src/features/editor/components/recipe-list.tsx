@@ -1,7 +1,8 @@
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SearchField } from '../../../components/search-field.tsx';
 import { type Recipe, SCENARIOS } from '../recipes/recipe.ts';
-import { matchingRecipes } from '../recipes/recipes.ts';
+import { matchingRecipes, recipes } from '../recipes/recipes.ts';
 import type { NewProbeSearch } from '../url.ts';
 import { RecipeDialog } from './recipe-dialog.tsx';
 
@@ -10,11 +11,14 @@ interface RecipeListProps {
   readonly selection: NewProbeSearch;
 }
 
-/** The recipes by scenario, with a search; choosing one asks its questions. */
+/** The recipes by scenario, with a search. Each has an address, at which its questions are asked. */
 export function RecipeList({ selection }: RecipeListProps) {
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<Recipe | null>(null);
+  const navigate = useNavigate();
+  const { recipe, ...unchosen } = selection;
+  const chosen = recipes.find(({ id }) => id === recipe);
   const found = matchingRecipes(text);
+  const close = () => void navigate({ to: '/probes/new', search: unchosen });
   return (
     <section aria-label="Recipes" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -29,12 +33,10 @@ export function RecipeList({ selection }: RecipeListProps) {
           key={scenario}
           label={label}
           recipes={found.filter((recipe) => recipe.scenario === scenario)}
-          onChoose={setChosen}
+          selection={selection}
         />
       ))}
-      {chosen && (
-        <RecipeDialog key={chosen.id} recipe={chosen} selection={selection} onClose={() => setChosen(null)} />
-      )}
+      {chosen && <RecipeDialog key={chosen.id} recipe={chosen} selection={selection} onClose={close} />}
     </section>
   );
 }
@@ -42,10 +44,10 @@ export function RecipeList({ selection }: RecipeListProps) {
 interface RecipeGroupProps {
   readonly label: string;
   readonly recipes: readonly Recipe[];
-  readonly onChoose: (recipe: Recipe) => void;
+  readonly selection: NewProbeSearch;
 }
 
-function RecipeGroup({ label, recipes, onChoose }: RecipeGroupProps) {
+function RecipeGroup({ label, recipes, selection }: RecipeGroupProps) {
   if (recipes.length === 0) return null;
   return (
     <section aria-label={label}>
@@ -53,14 +55,14 @@ function RecipeGroup({ label, recipes, onChoose }: RecipeGroupProps) {
       <ul className="divide-y rounded border">
         {recipes.map((recipe) => (
           <li key={recipe.id}>
-            <button
-              type="button"
-              onClick={() => onChoose(recipe)}
-              className="block w-full px-3 py-2 text-left hover:bg-hover"
+            <Link
+              to="/probes/new"
+              search={{ ...selection, choose: 'recipe', recipe: recipe.id }}
+              className="block px-3 py-2 hover:bg-hover"
             >
               <span className="block font-medium">{recipe.label}</span>
               <span className="block text-data text-muted">{recipe.purpose}</span>
-            </button>
+            </Link>
           </li>
         ))}
       </ul>
