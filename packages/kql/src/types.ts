@@ -5,6 +5,8 @@ export interface CompileResult {
   /** In the order of the text. An `error` among them means that there is no plan. */
   readonly diagnostics: readonly Diagnostic[];
   readonly plan: Plan | null;
+  /** For each step of the plan the operator in the text that asked for it; several steps may have one operator. */
+  readonly operators: readonly Span[];
   /** Why the plan, though it previews, cannot be deployed on a stream without end. Empty = it can. */
   readonly streamability: readonly Diagnostic[];
   /** For each place where rules can run, whether this one can; empty where there is no plan. */

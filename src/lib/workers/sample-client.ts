@@ -50,6 +50,8 @@ function createSampleClient(): SampleClient {
     fields: () => rpc.latest('fields', undefined),
     preview: (request) => rpc.latest('preview', request),
     previewPage: (query) => rpc.latest('previewPage', query),
+    trace: (query) => rpc.call('trace', query),
+    recordPath: (query) => rpc.call('recordPath', query),
     runTests: (run) => rpc.call('runTests', run),
     testOf: (request) => rpc.call('testOf', request),
   };

@@ -1,4 +1,5 @@
 import type {
+  ColumnSchema,
   Nanoseconds,
   Originals,
   Plan,
@@ -13,6 +14,7 @@ import type {
   Scope,
   TAP_OUTCOMES,
 } from '@lookout/contract';
+import type { RecordStep, TracedStep } from '@lookout/engine';
 import type { StoreApi } from 'zustand';
 import type { Outcome } from './outcome.ts';
 
@@ -143,6 +145,29 @@ export interface PreviewPage {
   readonly records: readonly RecordExample[];
 }
 
+/** Asks how a run went step by step, and for the rows behind so many of its steps. */
+export interface TraceQuery {
+  readonly run: number;
+  readonly steps: number;
+}
+
+/** A run step by step, each sampled record counted once. */
+export interface RunTrace {
+  /** Sampled records that the scope selects, and the columns that they have. */
+  readonly inScope: number;
+  readonly columns: readonly ColumnSchema[];
+  readonly steps: readonly TracedStep[];
+  /** The first rows behind the steps asked for. */
+  readonly rows: ResultTable;
+}
+
+/** Asks for the way of one record through a run: by its place among the records of a status, the newest first. */
+export interface RecordPathQuery {
+  readonly run: number;
+  readonly status?: RecordStatus | undefined;
+  readonly index: number;
+}
+
 /** One value of a field, with the records of the stream that have it: their number and their share (0 to 1). */
 export interface FieldValue {
   readonly text: string;
@@ -183,6 +208,10 @@ export interface SampleClient {
   preview(request: PreviewRequest): Promise<Outcome<PreviewAnswer>>;
   /** More records of a run; null when a newer run has replaced it. */
   previewPage(query: PreviewPageQuery): Promise<Outcome<PreviewPage | null>>;
+  /** How a run went step by step; null when a newer run has replaced it. */
+  trace(query: TraceQuery): Promise<Outcome<RunTrace | null>>;
+  /** The way of a record through a run; null when it is out of scope, or a newer run has replaced it. */
+  recordPath(query: RecordPathQuery): Promise<Outcome<readonly RecordStep[] | null>>;
   /** How the tests of a probe go. They need no sample; they run here because the engine is loaded. */
   runTests(run: TestRun): Promise<Outcome<readonly ProbeTestResult[]>>;
   /** A test that expects of a record, masked, what the probe does to it now. */

@@ -15,6 +15,8 @@ const methods = {
   fields: service.fields.bind(service),
   preview: service.preview.bind(service),
   previewPage: service.previewPage.bind(service),
+  trace: service.trace.bind(service),
+  recordPath: service.recordPath.bind(service),
   runTests: ({ tests, ...subject }: TestRun) => runProbeTests(subject, tests),
   testOf: ({ record, name, ...subject }: TestFromRecord) => testOfRecord(subject, record, name),
 };

@@ -39,6 +39,7 @@ export function compilePlanOver(plan: Plan, columns: readonly ColumnSchema[]): C
     isAggregate: summarizeAt >= 0,
     phases: phasesOf({ plan, steps, summarizeAt, schema, cache }),
     run: (table, context) => runPipeline(pipeline, table, cache.open(context, table)),
+    flows: (table, context) => [...flowsOf(pipeline, table, cache.open(context, table))],
     openWindows: (options = {}) => openWindows({ plan, steps, summarizeAt, schema, cache }, options),
   };
 }
@@ -57,19 +58,26 @@ interface Pipeline {
   readonly summarizeAt: number;
 }
 
-function runPipeline(
-  { source, steps, summarizeAt }: Pipeline,
-  records: Table,
-  context: RunContext,
-): BatchResult {
+/** What flows into the first step, and out of each. */
+function* flowsOf({ source, steps }: Pipeline, records: Table, context: RunContext): Generator<Flow> {
   let flow: Flow = source
     ? { table: source.rows(context, { records }), origin: null }
     : { table: records, origin: undefined };
-  let consumed: Uint8Array | null = null;
-  steps.forEach((step, index) => {
-    if (index === summarizeAt) consumed = consumedRows(flow, records.rowCount);
+  for (const step of steps) {
+    yield flow;
     flow = step.run(flow, context);
-  });
+  }
+  yield flow;
+}
+
+function runPipeline(pipeline: Pipeline, records: Table, context: RunContext): BatchResult {
+  let flow: Flow = { table: records, origin: undefined };
+  let consumed: Uint8Array | null = null;
+  let index = 0;
+  for (flow of flowsOf(pipeline, records, context)) {
+    if (index === pipeline.summarizeAt) consumed = consumedRows(flow, records.rowCount);
+    index += 1;
+  }
   let origin: Uint32Array | null | undefined;
   return {
     table: flow.table,

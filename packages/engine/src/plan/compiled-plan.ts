@@ -1,5 +1,6 @@
 import type { Plan } from '@lookout/contract';
 import type { Table } from '../column.ts';
+import type { Flow } from '../operators/definition.ts';
 import type { RunContext } from '../run-context.ts';
 import type { WindowedRun, WindowOptions } from '../windows/window-types.ts';
 import type { AggregatePhases } from './aggregate-phases.ts';
@@ -19,6 +20,8 @@ export interface CompiledPlan {
   readonly isAggregate: boolean;
   /** Batch mode: all operators over a bounded table. */
   run(table: Table, context: RunContext): BatchResult;
+  /** Batch mode, watched: what flows into the first step, and out of each. */
+  flows(table: Table, context: RunContext): readonly Flow[];
   /** Batch mode for an aggregate over a table in parts; null where it must see the whole table at once. */
   readonly phases: AggregatePhases | null;
   /** Stream mode for aggregates: state kept between batches. Throws PlanError where `streamability` refuses. */

@@ -1,26 +1,18 @@
-import type { PreviewSummary, RecordExample, RecordStatus, ResultTable, Scope } from '@lookout/contract';
+import type { PreviewSummary, RecordExample, RecordStatus, ResultTable } from '@lookout/contract';
 import { compilePlan } from '../plan/compile-plan.ts';
 import type { CompiledPlan } from '../plan/compiled-plan.ts';
 import { timeLimit } from '../plan/limit-error.ts';
-import { matchResources } from '../stream/match-scope.ts';
-import { WorkingBatch } from '../stream/working-batch.ts';
 import { previewAggregate } from './preview-aggregate.ts';
-import {
-  type ChunkRun,
-  type PreviewInput,
-  type PreviewOutcome,
-  type PreviewRun,
-  type SampleChunk,
-  UNTOUCHED,
-} from './preview-input.ts';
+import { type PreviewInput, type PreviewOutcome, type PreviewRun, UNTOUCHED } from './preview-input.ts';
 import { makesTable, previewTable } from './preview-table.ts';
 import { previewTransform } from './preview-transform.ts';
 import { STATUSES } from './row-statuses.ts';
+import { startChunk } from './start-chunk.ts';
 import { summarizeSample } from './summarize-sample.ts';
-import { finishChunk, pageOver } from './tried-chunk.ts';
+import { finishChunk, pageOver, placeOf, type SamplePlace } from './tried-chunk.ts';
 
 /** A preview that takes longer is of no use, and a worker that hangs answers nobody. */
-const MOST_MILLISECONDS = 10_000;
+export const MOST_MILLISECONDS = 10_000;
 
 /** What a plan does to a sample. Records are looked at only when a page asks for them. */
 export interface PreviewResult {
@@ -31,6 +23,8 @@ export interface PreviewResult {
   isInScope(chunk: number, row: number): boolean;
   /** Records in the order of the sample: of one status, or all of them for null. */
   page(filter: RecordStatus | null, window: { offset: number; limit: number }): RecordExample[];
+  /** Where in the sample a record of such a page is, by its number among all; null behind the last. */
+  placeOf(filter: RecordStatus | null, index: number): SamplePlace | null;
   /** What an aggregate computes, or a plan that makes a table to look at; null for a transform. */
   readonly result: ResultTable | null;
 }
@@ -54,14 +48,13 @@ export function previewPlan(input: PreviewInput): PreviewResult {
     result,
     statusOf: (chunk, row) => tried[chunk]!.statuses.of(row),
     isInScope: (chunk, row) => tried[chunk]!.statuses.isInScope(row),
-    page: (filter, window) => pageOver(tried, filter === null ? null : STATUSES.indexOf(filter), window),
+    page: (filter, window) => pageOver(tried, statusIndex(filter), window),
+    placeOf: (filter, index) => placeOf(tried, statusIndex(filter), index),
   };
 }
 
-function startChunk(chunk: SampleChunk, scope: Scope): ChunkRun {
-  const working = new WorkingBatch(chunk.batch);
-  const rows = working.rows(matchResources(scope, scope.environment, chunk.batch.index));
-  return { chunk, working, rows };
+function statusIndex(filter: RecordStatus | null): number | null {
+  return filter === null ? null : STATUSES.indexOf(filter);
 }
 
 function previewerOf({ plan, isAggregate }: CompiledPlan): (run: PreviewRun) => PreviewOutcome {

@@ -36,3 +36,24 @@ export function pageOver(
   }
   return page;
 }
+
+/** Where a record of the sample is. */
+export interface SamplePlace {
+  readonly chunk: number;
+  readonly row: number;
+}
+
+/** The place of a record by its number among those of a status (all for null), counted from the oldest. */
+export function placeOf(
+  tried: readonly TriedChunk[],
+  status: number | null,
+  index: number,
+): SamplePlace | null {
+  let left = index;
+  for (const [chunk, { statuses }] of tried.entries()) {
+    const rows = statuses.rowsOf(status);
+    if (left < rows.length) return { chunk, row: rows[left]! };
+    left -= rows.length;
+  }
+  return null;
+}

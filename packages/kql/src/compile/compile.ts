@@ -22,7 +22,7 @@ import { Vocabulary } from './vocabulary.ts';
 /** Compiles a query text; a mistake of the author becomes a diagnostic, never an exception. */
 export function compile(source: string, kusto: Kusto): CompileResult {
   const early = checkLimits(source) ?? checkText(source);
-  if (early) return { diagnostics: [early], plan: null, streamability: [], portability: [] };
+  if (early) return failed([early]);
   const result = read(source, kusto);
   if (result.plan) return result;
   return failed(withHabits(source, result.diagnostics));
@@ -72,7 +72,8 @@ function finish(code: KustoCode, kusto: Kusto, fromLibrary: readonly Diagnostic[
   const portability = findPortability({ plan, streamability, positions: positionsOf(pipeline, context) });
   // A plan that does not run on a stream has other troubles.
   const lost = streamability.length === 0 ? findLostColumns(plan, pipeline, span) : [];
-  return { diagnostics: [...diagnostics, ...lost], plan, streamability, portability };
+  const operators = pipeline.steps.map((step) => step.span);
+  return { diagnostics: [...diagnostics, ...lost], plan, operators, streamability, portability };
 }
 
 /** The whitelist refused and did not say why: a defect of ours, which must not look like success. */
@@ -105,7 +106,7 @@ function toPlan({ source, steps, output, render }: Pipeline, context: CompileCon
 }
 
 function failed(diagnostics: readonly Diagnostic[]): CompileResult {
-  return { diagnostics, plan: null, streamability: [], portability: [] };
+  return { diagnostics, plan: null, operators: [], streamability: [], portability: [] };
 }
 
 /** Drops our findings where the library already has an error: they are its consequences. */

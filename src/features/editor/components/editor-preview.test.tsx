@@ -36,6 +36,15 @@ test('a redaction shows field by field what it changes', async () => {
     .click();
   await expect.element(list.getByText('removed')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Follow the stream' })).toBeVisible();
+  const way = screen.getByRole('region', { name: 'Its way through the query' });
+  await expect.element(way).toMatchTextContent(/extend .*secret is removed/);
+  await screen.getByRole('tab', { name: 'Steps' }).click();
+  const operators = screen.getByRole('list', { name: 'Operators' });
+  await expect
+    .element(operators.getByRole('button', { name: /^extend/ }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await operators.getByRole('button', { name: /^What comes in/ }).click();
+  await expect.element(screen.getByRole('columnheader', { name: 'timestamp', exact: true })).toBeInTheDocument();
 });
 
 test('an aggregate shows its chart and its rows', async () => {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { Tabs } from '../../../components/tabs.tsx';
+import { type Tab, Tabs } from '../../../components/tabs.tsx';
 import { cn } from '../../../lib/class-names.ts';
 import { formatCount } from '../../../lib/format.ts';
 import { useEditor, usePreviewState } from '../hooks/editor-context.ts';
@@ -17,6 +17,7 @@ import { PreviewPipe } from './preview-pipe.tsx';
 import { RecordsTab } from './records-tab.tsx';
 import { SampleHeader } from './sample-header.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+import { StepsTab } from './steps-tab.tsx';
 import { TestsTab } from './tests-tab.tsx';
 
 // Charts are only needed where the query aggregates.
@@ -65,7 +66,7 @@ function ProbeTests() {
   return <TestsTab results={useProbeTests()} />;
 }
 
-type TabId = 'records' | 'result' | 'tests';
+type TabId = 'records' | 'result' | 'steps' | 'tests';
 
 function PreviewTabs() {
   const result = usePreviewState(({ answer }) => answer?.result ?? null);
@@ -73,8 +74,9 @@ function PreviewTabs() {
   const testResults = useProbeTests();
   const [chosen, choose] = useState<TabId | null>(null);
   const value = tabOf(chosen, result !== null);
-  const tabs = [
+  const tabs: Tab[] = [
     { id: 'records', label: 'Records', detail: formatCount(records), panel: <RecordsTab /> },
+    { id: 'steps', label: 'Steps', panel: <StepsTab /> },
     {
       id: 'tests',
       label: 'Tests',
@@ -106,6 +108,6 @@ function PreviewTabs() {
 
 /** An aggregate is shown by its result and a transform by its records, until the person chooses. */
 function tabOf(chosen: TabId | null, hasResult: boolean): TabId {
-  if (chosen === 'tests') return chosen;
+  if (chosen === 'tests' || chosen === 'steps') return chosen;
   return hasResult ? (chosen ?? 'result') : 'records';
 }

@@ -1,13 +1,21 @@
 import type { RecordExample } from '@lookout/contract';
 import { cn } from '../../../lib/class-names.ts';
 import { formatBytes, formatNanoseconds } from '../../../lib/format.ts';
+import type { RecordPlace } from '../hooks/use-record-path.ts';
 import { type FieldLine, fieldLines } from '../model/record-fields.ts';
 import { MakeTestButton } from './make-test-button.tsx';
+import { RecordPath } from './record-path.tsx';
 
-/** The fields of a record, what changed inline. */
-export function RecordDetail({ record }: { readonly record: RecordExample }) {
+interface RecordDetailProps {
+  readonly record: RecordExample;
+  readonly place: RecordPlace;
+}
+
+/** The fields of a record, what changed inline, and what each operator did with it. */
+export function RecordDetail({ record, place }: RecordDetailProps) {
   return (
     <div className="border-b bg-sunken px-3 py-2">
+      <RecordPath place={place} />
       <dl className="grid grid-cols-[minmax(6rem,max-content)_1fr] gap-x-3 gap-y-0.5 pb-2 font-mono text-data">
         {fieldLines(record).map((line) => (
           <Field key={line.path} line={line} />

@@ -61,7 +61,12 @@ export function RecordList({ status, count }: RecordListProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               {record ? (
-                <RecordRow record={record} isOpen={openRow === index} onToggle={() => toggle(index)} />
+                <RecordRow
+                  record={record}
+                  place={{ status, index }}
+                  isOpen={openRow === index}
+                  onToggle={() => toggle(index)}
+                />
               ) : (
                 <Skeleton className="mx-3 my-1.5 h-4" />
               )}

@@ -2,11 +2,13 @@ import type { RecordExample, RecordStatus } from '@lookout/contract';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { cn } from '../../../lib/class-names.ts';
 import { formatNanosecondsClock } from '../../../lib/format.ts';
+import type { RecordPlace } from '../hooks/use-record-path.ts';
 import { RecordDetail } from './record-detail.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 interface RecordRowProps {
   readonly record: RecordExample;
+  readonly place: RecordPlace;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
@@ -19,7 +21,7 @@ const EDGES: Readonly<Record<RecordStatus, string>> = {
 };
 
 /** One record on a line; opened, it shows its fields with what changed. */
-export function RecordRow({ record, isOpen, onToggle }: RecordRowProps) {
+export function RecordRow({ record, place, isOpen, onToggle }: RecordRowProps) {
   const { status, changes } = record;
   const shown = record.before ?? record.after;
   if (!shown) return null;
@@ -49,7 +51,7 @@ export function RecordRow({ record, isOpen, onToggle }: RecordRowProps) {
           {status === 'changed' ? changes.map(({ path }) => path).join(', ') : textOf(shown.body)}
         </span>
       </button>
-      {isOpen && <RecordDetail record={record} />}
+      {isOpen && <RecordDetail record={record} place={place} />}
     </div>
   );
 }

@@ -33,6 +33,7 @@ function slowWorkers(now = () => 0) {
             source,
             diagnostics,
             plan: isGood ? plan : null,
+            operators: [],
             streamability: [],
             portability: [],
             milliseconds: 1,

@@ -1,4 +1,4 @@
-import type { Plan, ProbeDocument } from '@lookout/contract';
+import type { ProbeDocument } from '@lookout/contract';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Compilation, LanguageClient } from '../../../lib/workers/language-types.ts';
 import type { RecordWindow, SampleClient } from '../../../lib/workers/sample-types.ts';
@@ -52,9 +52,8 @@ export class PreviewController {
     this.#set({ edition });
     const compilation = await this.#compile(subject.source);
     if (!compilation) return;
-    const { plan } = compilation;
     // The sample worker starts first: drawing what the compiler found can wait for as long as it runs.
-    const run = plan && this.#run({ subject, plan, edition, inputAt, isRefresh: false });
+    const run = this.#run({ subject, compilation, edition, inputAt, isRefresh: false });
     this.#set({ compilation, uncheckedSource: null, failure: null });
     await run;
   }
@@ -71,7 +70,7 @@ export class PreviewController {
     if (isHeld || !subject || !compilation?.plan || compilation.source !== subject.source) return;
     if (this.#isTyping()) return;
     this.#refreshedAt = this.#now();
-    await this.#run({ subject, plan: compilation.plan, edition, inputAt: null, isRefresh: true });
+    await this.#run({ subject, compilation, edition, inputAt: null, isRefresh: true });
   }
 
   /** Shows other records of the result: `status` filters, `first` is the first one on screen. */
@@ -106,8 +105,10 @@ export class PreviewController {
     return null;
   }
 
-  async #run({ subject, plan, edition, inputAt, isRefresh }: Run): Promise<void> {
+  async #run({ subject, compilation, edition, inputAt, isRefresh }: Run): Promise<void> {
     const { scope, originals } = subject;
+    const { plan } = compilation;
+    if (!plan) return;
     const outcome = await this.#options.sample.preview({
       plan,
       scope,
@@ -120,6 +121,7 @@ export class PreviewController {
       const { value: answer } = outcome;
       this.#set({
         answer,
+        answered: compilation,
         page: answer.page,
         answeredEdition: edition,
         answeredInputAt: inputAt,
@@ -145,7 +147,7 @@ export class PreviewController {
 
 interface Run {
   readonly subject: Subject;
-  readonly plan: Plan;
+  readonly compilation: Compilation;
   readonly edition: number;
   readonly inputAt: number | null;
   readonly isRefresh: boolean;

@@ -10,6 +10,8 @@ export interface PreviewState {
   readonly uncheckedSource: string | null;
   /** The newest result; it may be of an older text. */
   readonly answer: PreviewAnswer | null;
+  /** The text that `answer` belongs to, and what the compiler made of it. */
+  readonly answered: Compilation | null;
   /** The records of the result that the screen has. */
   readonly page: PreviewPage | null;
   /** Counts the edits: of the document, and of the document that `answer` belongs to. */
@@ -27,6 +29,7 @@ export const EMPTY_PREVIEW: PreviewState = Object.freeze({
   compilation: null,
   uncheckedSource: null,
   answer: null,
+  answered: null,
   page: null,
   edition: 0,
   answeredEdition: 0,

@@ -1,33 +1,51 @@
-import type { RecordExample } from '@lookout/contract';
-import { instantFromNanoseconds, type PreviewResult, previewPlan } from '@lookout/engine';
+import type { RecordExample, RecordStatus } from '@lookout/contract';
+import {
+  instantFromNanoseconds,
+  PlanTrace,
+  type PreviewInput,
+  type PreviewResult,
+  previewPlan,
+  type RecordStep,
+} from '@lookout/engine';
 import type {
   PreviewAnswer,
   PreviewPage,
   PreviewPageQuery,
   PreviewRequest,
+  RecordPathQuery,
   RecordWindow,
+  RunTrace,
+  TraceQuery,
 } from '../sample-types.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Runs plans over snapshots and keeps the newest run for its pages. */
+/** The newest run. It is traced when somebody first asks how it went. */
+interface Run {
+  readonly number: number;
+  readonly input: PreviewInput;
+  readonly result: PreviewResult;
+  trace?: PlanTrace;
+}
+
+/** Runs plans over snapshots and keeps the newest run for what is asked about it. */
 export class PreviewRuns {
-  #run = 0;
-  #result: PreviewResult | null = null;
+  #newest: Run | null = null;
 
   start(snapshot: Snapshot, request: PreviewRequest): PreviewAnswer {
     const startedAt = performance.now();
     const { plan, scope, originals, window } = request;
     const now = instantFromNanoseconds(BigInt(Date.now()) * 1_000_000n);
-    const result = previewPlan({ plan, scope, originals, samples: snapshot.chunks, now });
+    const input = { plan, scope, originals, samples: snapshot.chunks, now };
+    const result = previewPlan(input);
     const milliseconds = performance.now() - startedAt;
-    this.#run += 1;
-    this.#result = result;
+    const run = (this.#newest?.number ?? 0) + 1;
+    this.#newest = { number: run, input, result };
     return {
-      run: this.#run,
+      run,
       generation: snapshot.generation,
       summary: result.summary,
       result: result.result,
-      page: { run: this.#run, window, records: pageOf(result, window) },
+      page: { run, window, records: pageOf(result, window) },
       milliseconds,
       microsecondsPerRecord: (milliseconds * 1_000) / Math.max(1, result.summary.inScope),
     };
@@ -35,15 +53,46 @@ export class PreviewRuns {
 
   /** More records of the newest run; null when `query` asks for an older one. */
   page({ run, ...window }: PreviewPageQuery): PreviewPage | null {
-    if (run !== this.#run || !this.#result) return null;
-    return { run, window, records: pageOf(this.#result, window) };
+    const found = this.#find(run);
+    return found && { run, window, records: pageOf(found.result, window) };
   }
+
+  /** The newest run step by step; null when `query` asks for an older one. */
+  trace({ run, steps }: TraceQuery): RunTrace | null {
+    const found = this.#find(run);
+    if (!found) return null;
+    const trace = traceOf(found);
+    const last = Math.min(steps, trace.steps.length);
+    const { inScope, columns } = trace;
+    return { inScope, columns, steps: trace.steps, rows: trace.rowsAfter(last) };
+  }
+
+  /** The way of a record; null when it is out of scope or gone, or `query` asks for an older run. */
+  recordPath({ run, status, index }: RecordPathQuery): readonly RecordStep[] | null {
+    const found = this.#find(run);
+    if (!found) return null;
+    const oldestFirst = countOf(found.result, status) - 1 - index;
+    const place = oldestFirst < 0 ? null : found.result.placeOf(status ?? null, oldestFirst);
+    return place && traceOf(found).pathOf(place);
+  }
+
+  #find(run: number): Run | null {
+    return this.#newest?.number === run ? this.#newest : null;
+  }
+}
+
+function traceOf(run: Run): PlanTrace {
+  run.trace ??= new PlanTrace(run.input);
+  return run.trace;
+}
+
+function countOf({ summary }: PreviewResult, status: RecordStatus | undefined): number {
+  return status ? summary[status] : summary.sampledRecords;
 }
 
 /** A page counted from the newest record; the engine counts from the oldest. */
 function pageOf(result: PreviewResult, { status, offset, limit }: RecordWindow): readonly RecordExample[] {
-  const total = status ? result.summary[status] : result.summary.sampledRecords;
-  const end = Math.max(0, total - offset);
+  const end = Math.max(0, countOf(result, status) - offset);
   const start = Math.max(0, end - limit);
   return result.page(status ?? null, { offset: start, limit: end - start }).reverse();
 }

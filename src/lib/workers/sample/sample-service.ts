@@ -1,6 +1,13 @@
 import { API_BASE, type TapFrame } from '@lookout/contract';
 import type { RpcEmitter } from '../rpc-server.ts';
-import type { PreviewPageQuery, PreviewRequest, SampleStatus, TailQuery } from '../sample-types.ts';
+import type {
+  PreviewPageQuery,
+  PreviewRequest,
+  RecordPathQuery,
+  SampleStatus,
+  TailQuery,
+  TraceQuery,
+} from '../sample-types.ts';
 import { LiveSample } from './live-sample.ts';
 import { PreviewRuns } from './preview-runs.ts';
 import { describeFields } from './sample-fields.ts';
@@ -63,6 +70,14 @@ export class SampleService {
 
   previewPage(query: PreviewPageQuery) {
     return this.#previews.page(query);
+  }
+
+  trace(query: TraceQuery) {
+    return this.#previews.trace(query);
+  }
+
+  recordPath(query: RecordPathQuery) {
+    return this.#previews.recordPath(query);
   }
 
   #receive(frame: TapFrame): void {
