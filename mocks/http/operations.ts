@@ -9,6 +9,7 @@ import { probeOperations } from './probe-operations.ts';
 import { reviewOperations } from './review-operations.ts';
 import { rolloutOperations } from './rollout-operations.ts';
 import { savingOperations } from './saving-operations.ts';
+import { sourceOperations } from './source-operations.ts';
 import { streamOperations } from './stream-operations.ts';
 import { webhookOperations } from './webhook-operations.ts';
 
@@ -25,6 +26,7 @@ export function createOperations(plane: MockPlane): Operations {
     ...reviewOperations(plane),
     ...rolloutOperations(plane),
     ...environmentOperations(plane),
+    ...sourceOperations(plane),
     ...streamOperations(plane),
     ...webhookOperations(plane),
     ...auditOperations(plane),

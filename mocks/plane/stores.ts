@@ -11,6 +11,7 @@ import { ReviewStore } from './review-store.ts';
 import { RevisionStore } from './revision-store.ts';
 import { RipCordStore } from './rip-cord-store.ts';
 import { RolloutStore } from './rollout-store.ts';
+import { SourceLinksStore } from './source-links-store.ts';
 import { TokenStore } from './token-store.ts';
 import { WebhookStore } from './webhook-store.ts';
 
@@ -29,6 +30,7 @@ export interface Stores {
   readonly tokens: TokenStore;
   readonly policies: PolicyStore;
   readonly prices: PriceStore;
+  readonly sourceLinks: SourceLinksStore;
   readonly notifications: NotificationStore;
 }
 
@@ -61,6 +63,7 @@ export function createStores(clock: () => number): Stores {
     tokens: new TokenStore(context),
     policies: new PolicyStore(context),
     prices: new PriceStore(context),
+    sourceLinks: new SourceLinksStore(context),
     notifications,
   };
 }

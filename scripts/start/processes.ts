@@ -23,6 +23,7 @@ function controlPlane(settings: Settings, url: string): ProcessSpec {
       LOOKOUT_AGENT_TOKEN: settings.agentToken,
       LOOKOUT_DEMO: settings.isDemo ? '1' : '0',
       LOOKOUT_CONSOLE_DIR: 'dist',
+      ...(settings.sources && { LOOKOUT_SOURCES: settings.sources }),
     },
     readyUrl: `${url}/readyz`,
     line: `console and API on ${url}`,

@@ -11,6 +11,8 @@ export interface Settings {
   readonly backEndPort: number;
   readonly agentToken: string;
   readonly isDemo: boolean;
+  /** Below which the source code of the services is read; with the demo, whose services are here, this directory. */
+  readonly sources: string | undefined;
   /** The user's own OTLP back ends; the demo's when none are named. */
   readonly downstreams: string | undefined;
 }
@@ -38,6 +40,7 @@ function agentToken(dataDir: string): string {
 export function readSettings(): Settings {
   const dataDir = resolve(process.env.LOOKOUT_DATA ?? '.data');
   for (const folder of ['logs', 'run']) mkdirSync(join(dataDir, folder), { recursive: true });
+  const isDemo = process.env.LOOKOUT_DEMO !== '0';
   return {
     dataDir,
     host: process.env.LOOKOUT_HOST ?? '127.0.0.1',
@@ -45,7 +48,8 @@ export function readSettings(): Settings {
     otlpPort: port('LOOKOUT_OTLP_PORT', 4318),
     backEndPort: port('LOOKOUT_BACK_END_PORT', 4319),
     agentToken: process.env.LOOKOUT_AGENT_TOKEN ?? agentToken(dataDir),
-    isDemo: process.env.LOOKOUT_DEMO !== '0',
+    isDemo,
+    sources: process.env.LOOKOUT_SOURCES ?? (isDemo ? '.' : undefined),
     downstreams: process.env.LOOKOUT_DOWNSTREAMS,
   };
 }

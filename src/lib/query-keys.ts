@@ -31,6 +31,10 @@ export const queryKeys = {
     ['streams', environment, window].filter((part) => part !== undefined),
   streamFields: (environment: string, service: string, durableId: string) =>
     ['stream-fields', environment, service, durableId] as const,
+  sourceLinks: (environment: string) => ['source-links', environment] as const,
+  /** Every line of code of an environment without the last two. */
+  sourcePlace: (environment: string, ...line: readonly [] | readonly [service: string, durableId: string]) =>
+    ['source-place', environment, ...line] as const,
   streamPrice: (environment: string) => ['stream-price', environment] as const,
   savings: (environment: string, month: string | undefined) => ['savings', environment, month] as const,
   agents: (environment: string) => ['agents', environment] as const,

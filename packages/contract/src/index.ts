@@ -208,6 +208,15 @@ export {
   SINGLE_SIGN_ON_PROBLEMS,
   SignInOptions,
 } from './session.ts';
+export {
+  ANY_SERVICE,
+  CodePlace,
+  NewSourceLinks,
+  SourceLinks,
+  SourcePlace,
+  SourceTemplate,
+  sourceAddress,
+} from './source.ts';
 export { NewStreamPrice, Pipe, PipeValve, StreamPrice, StreamsOverview, StreamVolume } from './stream.ts';
 export {
   GroupMove,

@@ -30,6 +30,7 @@ import { registerRipCord } from './features/rip-cord/rip-cord-routes.ts';
 import { registerRollouts } from './features/rollouts/rollout-routes.ts';
 import { demoAccounts, seedDemoAccounts } from './features/session/demo-accounts.ts';
 import { registerSession } from './features/session/session-routes.ts';
+import { registerSources } from './features/sources/source-routes.ts';
 import { registerPrices } from './features/streams/price-routes.ts';
 import { seedDemoPrice } from './features/streams/price-store.ts';
 import { registerSwitchboard } from './features/switchboard/switchboard-routes.ts';
@@ -162,6 +163,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerSwitchboard(router, services.switchboard);
   registerPolicies(router, services.policies);
   registerPrices(router, services.prices);
+  registerSources(router, services.sources);
   registerAudit(router, services.audit);
 }
 

@@ -15,6 +15,8 @@ import { listEnvironments } from './features/rip-cord/environment-store.ts';
 import { RipCordReader } from './features/rip-cord/rip-cord-reader.ts';
 import { RipCordService } from './features/rip-cord/rip-cord-service.ts';
 import { createRollouts } from './features/rollouts/create-rollouts.ts';
+import { SourceFiles } from './features/sources/source-files.ts';
+import { SourceService } from './features/sources/source-service.ts';
 import { PriceService } from './features/streams/price-service.ts';
 import { SwitchboardService } from './features/switchboard/switchboard-service.ts';
 import { ConfirmationWatch } from './features/watch/confirmation-watch.ts';
@@ -45,6 +47,7 @@ export interface ServiceDependencies {
   readonly sealer: Sealer;
   readonly trail: AuditTrail;
   readonly auditAnchorFile: string;
+  readonly sourceDirectory: string | null;
 }
 
 /** Builds every service of the people's side, wired to one another. */
@@ -95,6 +98,7 @@ export function createServices(from: ServiceDependencies) {
     switchboard: new SwitchboardService({ database, changes, reader: probes }),
     policies: new PolicyService(database, changes),
     prices: new PriceService(database, changes),
+    sources: new SourceService({ database, changes, samples, files: new SourceFiles(from.sourceDirectory) }),
     audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
     webhooks: new WebhookService({ database, changes, runner, sealer: from.sealer }),
     /** Takes up what was under way when the process ended. */

@@ -15,6 +15,8 @@ export interface Settings {
   /** What seals the secrets that the store must give back. */
   readonly secretKeys: SecretKeySettings;
   readonly consoleDirectory: string;
+  /** Below which the source code of the services is read; null = nowhere. */
+  readonly sourceDirectory: string | null;
   readonly logLevel: string;
   /** Whether webhooks may post to private addresses, such as another machine of the house. */
   readonly allowsPrivateWebhooks: boolean;
@@ -58,6 +60,7 @@ export function readSettings(environment: Environment): Settings {
       mayMake: isDemo || store.kind === 'sqlite',
     }),
     consoleDirectory: resolve(environment.LOOKOUT_CONSOLE_DIR || 'dist'),
+    sourceDirectory: environment.LOOKOUT_SOURCES ? resolve(environment.LOOKOUT_SOURCES) : null,
     logLevel: environment.LOOKOUT_LOG_LEVEL || 'info',
     allowsPrivateWebhooks: environment.LOOKOUT_PRIVATE_WEBHOOKS === '1',
     auditAnchorFile: readAuditAnchorFile(environment),

@@ -13,8 +13,10 @@ export type {
 } from './column.ts';
 export { checkRegex } from './expressions/regex.ts';
 export { functionCatalog, windowFunctionNames } from './functions/registry.ts';
-export { type InspectFieldsInput, inspectFields } from './inspect/inspect-fields.ts';
+export { findPlace } from './inspect/find-place.ts';
+export { inspectFields } from './inspect/inspect-fields.ts';
 export { type LineFact, LineFacts, MAX_DISTINCT } from './inspect/line-facts.ts';
+export type { LineOfCode } from './inspect/newest-records.ts';
 export { ProbeTrial } from './inspect/probe-trial.ts';
 export { type Instant, instantFromNanoseconds, nanosecondsOf } from './instant.ts';
 export { MASKED, maskJson, maskOf, maskText, maskValue } from './masking/mask.ts';

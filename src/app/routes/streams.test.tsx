@@ -76,6 +76,22 @@ test('a suspected secret is one click from the probe that redacts it', async () 
     });
 });
 
+test('a line of code leads to its source, by the link that an administrator sets', async () => {
+  const { screen } = await openConsole('/streams', { as: 'devops' });
+  await screen.getByRole('row', { name: /LogLaunch launcher/ }).click();
+  const source = screen.getByRole('region', { name: 'Source' });
+  await expect.element(source).toMatchTextContent(/\.ts:\d+.*log\.emit\('LogLaunch'\)/);
+  await source.getByRole('button', { name: 'Link the source' }).click();
+  const any = screen.getByRole('textbox', { name: 'Source of every other service' });
+  await any.fill('https://git.example/no-path');
+  await expect.element(screen.getByText(/^Use an http\(s\) address with \{path\}/)).toBeVisible();
+  await any.fill('https://git.example/{path}#L{line}');
+  await screen.getByRole('button', { name: 'Set the links' }).click();
+  await expect
+    .element(source.getByRole('link', { name: /\.ts:\d+/ }))
+    .toHaveAttribute('href', expect.stringMatching(/^https:\/\/git\.example\/.*\.ts#L\d+$/));
+});
+
 test('costs follow the price, which only an administrator may set', async () => {
   const { screen } = await openConsole('/streams', { as: 'devops' });
   await screen.getByRole('button', { name: '2.5 USD/GB' }).click();

@@ -7,6 +7,7 @@ import { probeEndpoints } from './probe-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
 import { rolloutEndpoints } from './rollout-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
+import { sourceEndpoints } from './source-endpoints.ts';
 import { streamEndpoints } from './stream-endpoints.ts';
 import { tokenEndpoints } from './token-endpoints.ts';
 import { webhookEndpoints } from './webhook-endpoints.ts';
@@ -20,6 +21,7 @@ export const endpoints = {
   ...probeEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,
+  ...sourceEndpoints,
   ...streamEndpoints,
   ...webhookEndpoints,
   ...policyEndpoints,

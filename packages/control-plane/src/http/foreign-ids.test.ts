@@ -29,6 +29,10 @@ const AGENTS_SIDE: readonly Endpoint[] = [
   endpoints.getSavings,
   endpoints.streamTap,
 ];
+const QUERIES: Readonly<Partial<Record<NamingOperation, string>>> = {
+  getPreflight: '?revision=1',
+  getSourcePlace: '?service=&durableId=x',
+};
 const RUBBISH = [
   ...['x', '-1', '1e309', 'null', '__proto__', '%00', '..%2f..%2fprobes', '%F0%9F%92%A9'],
   ...["prb_0123456789abcdef'%20or%20'1'='1", 'a'.repeat(500)],
@@ -151,10 +155,9 @@ function ask(operation: NamingOperation, names: Names) {
     .replace('/api/v1', '')
     .replace('/me/tokens/:tokenId', '/me/tokens/:myTokenId')
     .replace(/:(\w+)/g, (_, name: Name) => names[name]);
-  const query = 'query' in endpoint && operation === 'getPreflight' ? '?revision=1' : '';
   const body = BODIES[operation];
   const more = { version: review.version, ...(body !== undefined && { body }) };
-  return eve.request(endpoint.method, path + query, more);
+  return eve.request(endpoint.method, path + (QUERIES[operation] ?? ''), more);
 }
 
 function isRead(operation: NamingOperation): boolean {

@@ -52,6 +52,7 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   agent: ['id'],
   stream_line: ['environment', 'service', 'durable_id'],
   stream_price: ['environment'],
+  source_links: ['environment'],
   saving_day: ['probe_id', 'day'],
   saving_mark: ['agent_id', 'probe_id'],
   metric_series: ['id'],

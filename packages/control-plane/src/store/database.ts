@@ -11,6 +11,7 @@ import type {
 } from '../features/policy/policy-tables.ts';
 import type { RolloutTable } from '../features/rollouts/rollout-table.ts';
 import type { SavingDayTable, SavingMarkTable } from '../features/savings/saving-tables.ts';
+import type { SourceLinksTable } from '../features/sources/source-links-table.ts';
 import type { StreamLineTable, StreamPriceTable } from '../features/streams/stream-tables.ts';
 import type { GroupSwitchTable } from '../features/switchboard/group-switch-table.ts';
 import type { ApiTokenTable } from '../features/tokens/token-tables.ts';
@@ -53,6 +54,7 @@ export interface Database {
   agent: AgentTable;
   stream_line: StreamLineTable;
   stream_price: StreamPriceTable;
+  source_links: SourceLinksTable;
   saving_day: SavingDayTable;
   saving_mark: SavingMarkTable;
   metric_series: MetricSeriesTable;

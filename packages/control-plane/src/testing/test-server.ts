@@ -39,6 +39,8 @@ interface TestServerOptions {
   readonly onLog?: (line: string) => void;
   /** Without the demo nobody has an account. */
   readonly isDemo?: boolean;
+  /** Below which source code is read. */
+  readonly sourceDirectory?: string;
   /** What seals, the newest first; a key in a file of the directory unless told otherwise. */
   readonly secretKeys?: readonly Buffer[];
 }
@@ -54,6 +56,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       agentToken: 'a-token-for-tests-only',
       secretKeys: { given: options.secretKeys ?? [], file: join(directory, 'secret-key') },
       consoleDirectory: join(directory, 'console'),
+      sourceDirectory: options.sourceDirectory ?? null,
       allowsPrivateWebhooks: true,
       publicUrl: options.publicUrl ?? null,
       oidc: options.oidc ?? null,

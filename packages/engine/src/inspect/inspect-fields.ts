@@ -1,19 +1,8 @@
 import type { FieldReport, FieldsReport, Json } from '@lookout/contract';
-import { maskText } from '../masking/mask.ts';
 import type { LogBatch } from '../otlp/log-batch.ts';
-import type { SampleChunk } from '../preview/preview-input.ts';
 import { TemplateBook } from '../templates/template-book.ts';
 import { FieldTally } from './field-tally.ts';
-
-/** Which records to look into, and for whom. */
-export interface InspectFieldsInput {
-  /** Oldest first. */
-  readonly samples: readonly SampleChunk[];
-  /** As the reader knows them: masked, where they see them masked. */
-  readonly service: string;
-  readonly durableId: string;
-  readonly isMasked: boolean;
-}
+import { type LineOfCode, newestRecords } from './newest-records.ts';
 
 const MAX_RECORDS = 2_000;
 const MAX_FIELDS = 200;
@@ -22,12 +11,12 @@ const BODY = 'body';
 
 /** What the newest sampled records of one Durable ID consist of. */
 export function inspectFields(
-  input: InspectFieldsInput,
+  input: LineOfCode,
 ): Omit<FieldsReport, 'environment' | 'service' | 'durableId'> {
   const fields = new FieldBook();
   const templates = new TemplateBook();
   const isNameless = input.durableId === '';
-  for (const { batch, row, weight } of newest(input)) {
+  for (const { batch, row, weight } of newestRecords(input, MAX_RECORDS)) {
     const body = fields.add(batch, row, weight);
     if (isNameless && typeof body === 'string') templates.add(body, weight);
   }
@@ -35,28 +24,6 @@ export function inspectFields(
   const { sampled, omitted } = fields;
   const report = { sampled, isMasked, fields: fields.reports(isMasked), omitted };
   return isNameless ? { ...report, templates: templates.reports(service) } : report;
-}
-
-/** The newest records that are asked for, with the number of records each stands for. */
-function* newest(input: InspectFieldsInput) {
-  let left = MAX_RECORDS;
-  for (const { batch, weights } of input.samples.toReversed()) {
-    for (let row = batch.recordCount - 1; row >= 0; row--) {
-      if (!isAskedFor(batch, row, input)) continue;
-      if (left-- <= 0) return;
-      yield { batch, row, weight: weights[row] ?? 1 };
-    }
-  }
-}
-
-/** Who sees masked names asks by them. */
-function isAskedFor(
-  batch: LogBatch,
-  row: number,
-  { service, durableId, isMasked }: InspectFieldsInput,
-): boolean {
-  const nameOf = isMasked ? maskText : (name: string) => name;
-  return nameOf(batch.durableId(row)) === durableId && nameOf(batch.service(row)) === service;
 }
 
 class FieldBook {

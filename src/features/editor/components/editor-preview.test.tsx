@@ -44,7 +44,9 @@ test('a redaction shows field by field what it changes', async () => {
     .element(operators.getByRole('button', { name: /^extend/ }))
     .toHaveAttribute('aria-pressed', 'true');
   await operators.getByRole('button', { name: /^What comes in/ }).click();
-  await expect.element(screen.getByRole('columnheader', { name: 'timestamp', exact: true })).toBeInTheDocument();
+  await expect
+    .element(screen.getByRole('columnheader', { name: 'timestamp', exact: true }))
+    .toBeInTheDocument();
 });
 
 test('an aggregate shows its chart and its rows', async () => {

@@ -13,6 +13,7 @@ import { distinctText, durableIdText, removedShare } from '../model/volumes.ts';
 import { FieldInspector } from './field-inspector.tsx';
 import { ProbeLinks } from './probe-links.tsx';
 import { SeverityMix } from './severity-mix.tsx';
+import { SourceSection } from './source-section.tsx';
 import { StartProbe } from './start-probe.tsx';
 
 interface VolumeDrawerProps {
@@ -30,6 +31,7 @@ export function VolumeDrawer({ volume, price, onClose }: VolumeDrawerProps) {
         <Sparkline label="Records a second over the window" values={volume.trend} width={396} height={56} />
       </section>
       <KeyValueList items={factsOf(volume, price)} className="border-b px-4 py-3" />
+      <SourceSection service={service} durableId={durableId} />
       <FieldInspector service={service} durableId={durableId} />
       <section className="border-t px-4 py-3">
         <StartProbe service={service} durableId={durableId} />

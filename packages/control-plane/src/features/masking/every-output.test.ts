@@ -12,6 +12,8 @@ const QUERY = {
   environment: 'production',
   filter: 'all',
   revision: '1',
+  service: '',
+  durableId: 'LogLogin',
 };
 const COPYING = 'logs | extend copy = tostring(attributes.secret), n = attributes.note';
 

@@ -12,6 +12,7 @@ import { streams } from './0013-streams.ts';
 import { groupSwitches } from './0014-group-switches.ts';
 import { accountNotices } from './0015-account-notices.ts';
 import { savings } from './0019-savings.ts';
+import { sourceLinks } from './0020-source-links.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-group-switches': groupSwitches,
   '0015-account-notices': accountNotices,
   '0019-savings': savings,
+  '0020-source-links': sourceLinks,
 };
