@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import { documents } from '../../../mocks/seed/documents.ts';
 import { findProbe } from '../../../mocks/testing/find-probe.ts';
 import { mockedApi } from '../../../mocks/testing/open-console.tsx';
@@ -59,6 +60,18 @@ test('a loud line that no probe reads comes with the next step', async () => {
       service: 'launcher',
       durableId: 'LogLaunch',
     });
+});
+
+test('a suggestion that was dismissed stays away, until it is asked for again', async () => {
+  const { screen } = await openConsole('/streams?env=staging');
+  await screen.getByRole('button', { name: 'Dismiss the suggestion for LogLaunch' }).click();
+  await expect.element(screen.getByText('One suggestion is dismissed.')).toBeVisible();
+  await cleanup();
+  const { screen: later } = await openConsole('/streams?env=staging');
+  await later.getByRole('button', { name: 'Show again' }).click();
+  await expect
+    .element(later.getByRole('button', { name: 'Dismiss the suggestion for LogLaunch' }))
+    .toBeVisible();
 });
 
 test('a suspected secret is one click from the probe that redacts it', async () => {

@@ -7,9 +7,9 @@ import { formatByteRate, formatRate } from '../../../lib/format.ts';
 import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamPriceQuery } from '../api/stream-price.ts';
 import { streamsQuery } from '../api/streams-query.ts';
-import { loudLines } from '../model/loud-lines.ts';
 import { streamLines } from '../model/stream-lines.ts';
 import { DEFAULT_WINDOW } from '../url.ts';
+import { useLoudLines } from '../use-loud-lines.ts';
 import { LoudLinesPanel } from './loud-lines-panel.tsx';
 
 /** What flows through the environment now, and the few lines of code that are worth a step first. */
@@ -18,7 +18,7 @@ export function NextSteps() {
   const { data, error, refetch } = useQuery(streamsQuery(environment, DEFAULT_WINDOW));
   const { data: price } = useQuery(streamPriceQuery(environment));
   const lines = streamLines(data?.volumes ?? []);
-  const loud = loudLines(lines);
+  const loud = useLoudLines(lines);
   const detail =
     data && `${formatRate(data.pipe.recordsInPerSecond)}, ${formatByteRate(data.pipe.bytesInPerSecond)}`;
   return (
@@ -27,12 +27,12 @@ export function NextSteps() {
         <ErrorState title="The streams could not be loaded" error={error} onRetry={() => void refetch()} />
       )}
       {!error && !data && <SkeletonRows label="Loading what flows" rows={3} />}
-      <LoudLinesPanel lines={loud} price={price} />
+      <LoudLinesPanel loud={loud} price={price} />
       {data && (
         <p className="p-3 text-muted">
           {lines.length === 0
             ? 'No service emits anything here yet. '
-            : loud.length === 0
+            : loud.lines.length === 0
               ? `${lines.length} lines of code emit records, and none that nothing reads stands out. `
               : `${lines.length} lines of code emit records. `}
           <Link to="/streams" className="text-accent underline underline-offset-2">

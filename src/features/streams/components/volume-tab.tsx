@@ -9,10 +9,10 @@ import { SkeletonRows } from '../../../components/skeleton.tsx';
 import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamPriceQuery } from '../api/stream-price.ts';
 import { streamsQuery } from '../api/streams-query.ts';
-import { loudLines } from '../model/loud-lines.ts';
 import { streamLines } from '../model/stream-lines.ts';
 import { filterVolumes, volumeKey } from '../model/volumes.ts';
 import { DEFAULT_WINDOW } from '../url.ts';
+import { useLoudLines } from '../use-loud-lines.ts';
 import { useStreamsSearch } from '../use-streams-search.ts';
 import { LoudLinesPanel } from './loud-lines-panel.tsx';
 import { NothingEmitted } from './nothing-emitted.tsx';
@@ -39,14 +39,14 @@ function VolumeTable({ overview }: { readonly overview: StreamsOverview }) {
   const { data: price } = useQuery(streamPriceQuery(overview.environment));
   const lines = streamLines(overview.volumes);
   const shown = filterVolumes(lines, search);
-  const loud = loudLines(lines);
+  const loud = useLoudLines(lines);
   const selected = lines.find((volume) => volumeKey(volume) === search.selected);
   const select = (line: StreamVolume) => change({ selected: volumeKey(line) });
   if (lines.length === 0) return <NothingEmitted />;
   return (
     <div className="flex h-full flex-col">
       <VolumeToolbar volumes={lines} price={price} />
-      <LoudLinesPanel lines={loud} price={price} />
+      <LoudLinesPanel loud={loud} price={price} />
       <div className="flex min-h-0 grow flex-col xl:flex-row">
         {shown.length === 0 ? (
           <EmptyState title="No Durable ID matches the filter">
@@ -57,7 +57,7 @@ function VolumeTable({ overview }: { readonly overview: StreamsOverview }) {
             <div className="h-48 shrink-0 border-b p-2 xl:h-auto xl:w-2/5 xl:border-r xl:border-b-0">
               <StreamMap
                 lines={shown}
-                loud={new Set(loud.map(volumeKey))}
+                loud={new Set(loud.lines.map(volumeKey))}
                 selectedKey={search.selected}
                 onSelect={select}
               />
