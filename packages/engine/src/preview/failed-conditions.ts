@@ -1,6 +1,6 @@
 import type { Expression, Plan } from '@lookout/contract';
 import type { Table } from '../column.ts';
-import { conjunctsOf } from '../operators/where/conjuncts.ts';
+import { conjunctsOf, seesNeighbours } from '../operators/where/conjuncts.ts';
 import { compilePlanOver } from '../plan/compile-plan.ts';
 import { subqueriesOf } from '../plan/step-expressions.ts';
 import { childrenOf } from '../plan/walk.ts';
@@ -30,8 +30,12 @@ export function failedConditions(row: StoppedRow): FailedCondition[] {
   const step = row.plan.steps[row.step];
   if (step?.kind !== 'where') return [];
   return conjunctsOf(step.predicate)
-    .filter((condition) => subqueriesOf(condition).length === 0 && !holds(condition, row))
+    .filter((condition) => isOfOneRow(condition) && !holds(condition, row))
     .map((condition) => ({ reads: readsOf(condition, row.cells) }));
+}
+
+function isOfOneRow(condition: Expression): boolean {
+  return subqueriesOf(condition).length === 0 && !seesNeighbours(condition);
 }
 
 function holds(predicate: Expression, { plan, table, context }: StoppedRow): boolean {

@@ -77,6 +77,12 @@ test('a step that drops without a condition gives no reason', () => {
   expect(trace.pathOf({ chunk: 0, row: 1 })).toEqual([{ kind: 'stopped', failed: [] }]);
 });
 
+test('a condition on neighbours gives no reason: it cannot be asked of one row', () => {
+  const previous = call('int', 'prev', severity);
+  const trace = traceOf(planOf('logs', [{ kind: 'where', predicate: binary(previous, '==', 9) }]), lines);
+  expect(trace.pathOf({ chunk: 0, row: 0 })).toEqual([{ kind: 'stopped', failed: [] }]);
+});
+
 test('what a step changed is shown member by member', () => {
   const secret: Line = { event: 'LogWelcomeBanner', attributes: { secret: 'x', user: 'ada' } };
   expect(traceOf(redactPlan('LogWelcomeBanner'), [secret]).pathOf({ chunk: 0, row: 0 })).toEqual([

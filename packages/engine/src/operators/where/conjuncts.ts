@@ -12,7 +12,8 @@ function split(predicate: Expression): Expression[] {
   return [...split(predicate.left), ...split(predicate.right)];
 }
 
-function seesNeighbours(predicate: Expression): boolean {
+/** Whether a condition reads more than its own row, as `prev` and `next` do. */
+export function seesNeighbours(predicate: Expression): boolean {
   let found = false;
   walk(predicate, (part) => {
     if (part.kind === 'call' && windowFunctionNames.has(part.function)) found = true;
