@@ -46,11 +46,11 @@ async function measure(plane: Child): Promise<Figure[]> {
   ]);
   const { id } = await olu.approveAndRollOut(await dana.submit('Bench: fleet', queries.dropChatty));
   await settle();
-  const before = plane.residentBytes();
+  const before = await plane.residentBytes();
   const agents = await SimulatedAgents.connect(ports.console, { count: AGENTS, token: TOKEN });
   await olu.untilConfirmed(id, 60_000);
   await settle();
-  const perAgent = (plane.residentBytes() - before) / AGENTS / 1024;
+  const perAgent = ((await plane.residentBytes()) - before) / AGENTS / 1024;
   const peers = await peerSamples();
   const toggles = await samplesOf((turn) => toggle(olu, id, turn % 2 === 1));
   const pulls = await samplesOf((turn) => pull(olu, turn % 2 === 0));
@@ -96,10 +96,10 @@ async function pull(person: ApiPerson, isPulled: boolean): Promise<number> {
 async function peerSamples(): Promise<{ samples: number[]; perSocket: number }> {
   const args = ['bench/fleet/broadcast-peer.ts', String(ports.otlp), String(PAYLOAD_BYTES)];
   const peer = await startChild(args, 'peer listens');
-  const before = peer.residentBytes();
+  const before = await peer.residentBytes();
   const answer = Buffer.alloc(120);
   const sockets = await Promise.all(Array.from({ length: AGENTS }, () => connectPeer(answer)));
-  const perSocket = (peer.residentBytes() - before) / AGENTS / 1024;
+  const perSocket = ((await peer.residentBytes()) - before) / AGENTS / 1024;
   const samples = await samplesOf(async () => {
     const start = performance.now();
     await (await fetch(`http://127.0.0.1:${ports.otlp}/go`)).text();
