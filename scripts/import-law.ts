@@ -56,7 +56,7 @@ const laws: readonly Law[] = [
   { from: /^src\/lib\//, forbids: /^src\/(features|app|components)\//, because: 'lib knows no feature' },
   {
     from: /^src\/components\//,
-    forbids: /^(src\/(features|app)|packages)\//,
+    forbids: /^(src\/(features|app)\/|packages\/(?!contract\/(src\/)?zod))/,
     because: 'components know no domain word',
   },
   { from: /^src\/features\//, forbids: /^src\/app\//, because: 'the app composes features, not the reverse' },

@@ -1,7 +1,7 @@
 import { type EndpointInput, type Endpoints, endpoints, type OperationId, Problem } from '@lookout/contract';
+import { z } from '@lookout/contract/zod';
 import { getResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
-import * as z from 'zod';
 import { documents } from '../seed/documents.ts';
 import { findProbe } from '../testing/find-probe.ts';
 import { createTestPlane, type TestPlane } from '../testing/test-plane.ts';

@@ -6,8 +6,8 @@ import {
   type OperationId,
   PROBLEM_CONTENT_TYPE,
 } from '@lookout/contract';
+import { z } from '@lookout/contract/zod';
 import { delay, HttpResponse, http, matchRequestUrl, type RequestHandler } from 'msw';
-import * as z from 'zod';
 import { invalid, ProblemError, versionRequired } from '../plane/problem-error.ts';
 import type { Call, Operations } from './call.ts';
 import { createOnce } from './once.ts';

@@ -1,5 +1,5 @@
 import type { Account, Endpoint, EndpointOutput, Endpoints, OperationId } from '@lookout/contract';
-import type * as z from 'zod';
+import type { z } from '@lookout/contract/zod';
 
 type Parsed<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] extends z.ZodType
   ? z.output<E[K]>

@@ -1,6 +1,6 @@
+import { z } from '@lookout/contract/zod';
 import { Fragment, type ReactNode, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import * as z from 'zod';
 import { readStored, type Stored, writeStored } from '../lib/storage.ts';
 import { useElementSize } from '../lib/use-element-size.ts';
 

@@ -1,12 +1,5 @@
-import {
-  type Endpoint,
-  type EndpointInput,
-  type EndpointOutput,
-  type Endpoints,
-  endpoints,
-  type OperationId,
-} from '@lookout/contract';
-import * as z from 'zod';
+import type { Endpoint, EndpointInput, EndpointOutput } from '@lookout/contract';
+import { z } from '@lookout/contract/zod';
 import { ApiError, errorOfResponse, offlineError } from './api-error.ts';
 import { randomKey } from './random-key.ts';
 
@@ -16,8 +9,8 @@ interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-type Input<K extends OperationId> = EndpointInput<Endpoints[K]> & CallOptions;
-type Arguments<K extends OperationId> = object extends Input<K> ? [input?: Input<K>] : [input: Input<K>];
+type Input<E extends Endpoint> = EndpointInput<E> & CallOptions;
+type Arguments<E extends Endpoint> = object extends Input<E> ? [input?: Input<E>] : [input: Input<E>];
 
 export interface ApiAnswer<T> {
   readonly data: T;
@@ -30,22 +23,24 @@ interface LooseInput extends CallOptions {
   readonly body?: unknown;
 }
 
-/** Calls one operation of the API; the answer is checked against the contract. Throws `ApiError`. */
-export async function callApi<K extends OperationId>(
-  operation: K,
-  ...[given]: Arguments<K>
-): Promise<ApiAnswer<EndpointOutput<Endpoints[K]>>> {
-  const endpoint: Endpoint = endpoints[operation];
+/**
+ * Calls one operation of the API; the answer is checked against the contract. Throws `ApiError`. Callers hand over the
+ * operation itself: a page loads the schemas of what it calls, and no others.
+ */
+export async function callApi<E extends Endpoint>(
+  endpoint: E,
+  ...[given]: Arguments<E>
+): Promise<ApiAnswer<EndpointOutput<E>>> {
   const input = (given ?? {}) as LooseInput;
   const response = await send(endpoint, input);
   if (!response.ok) throw await errorOfResponse(response);
   const data = await readAnswer(endpoint, response);
-  return { data: data as EndpointOutput<Endpoints[K]>, etag: response.headers.get('etag') };
+  return { data: data as EndpointOutput<E>, etag: response.headers.get('etag') };
 }
 
 /** The address of an operation, for streams that are opened by other means than `callApi`. */
-export function apiUrl<K extends OperationId>(operation: K, ...[given]: Arguments<K>): string {
-  return urlOf(endpoints[operation], (given ?? {}) as LooseInput);
+export function apiUrl<E extends Endpoint>(endpoint: E, ...[given]: Arguments<E>): string {
+  return urlOf(endpoint, (given ?? {}) as LooseInput);
 }
 
 function urlOf(endpoint: Endpoint, input: LooseInput): string {

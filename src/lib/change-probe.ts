@@ -1,4 +1,4 @@
-import type { Probe } from '@lookout/contract';
+import { type Probe, probeEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
 import { putProbe } from './apply-event.ts';
@@ -18,7 +18,7 @@ export function useRollOutProbe() {
     mutationFn: async ({ probe, revision, at }: RollOut) => {
       const body = at === undefined ? { revision } : { revision, at };
       const input = { params: { probeId: probe.id }, body, ifMatch: probe.version };
-      return (await callApi('rollOutProbe', input)).data;
+      return (await callApi(probeEndpoints.rollOutProbe, input)).data;
     },
     onSuccess: (probe) => putProbe(queries, probe),
     onError: (_, { probe }) => queries.invalidateQueries({ queryKey: queryKeys.probe(probe.id) }),
@@ -31,7 +31,7 @@ export function useRestoreRevision() {
   return useMutation({
     mutationFn: async ({ probe, revision }: { readonly probe: Probe; readonly revision: number }) => {
       const input = { params: { probeId: probe.id, revision }, ifMatch: probe.version };
-      return (await callApi('restoreRevision', input)).data;
+      return (await callApi(probeEndpoints.restoreRevision, input)).data;
     },
     onSuccess: (probe) => putProbe(queries, probe),
     onError: (_, { probe }) => queries.invalidateQueries({ queryKey: queryKeys.probe(probe.id) }),
@@ -44,7 +44,7 @@ export function useSubmitProbe() {
   return useMutation({
     mutationFn: async ({ probe, note }: { readonly probe: Probe; readonly note: string }) => {
       const input = { params: { probeId: probe.id }, body: { note }, ifMatch: probe.version };
-      return (await callApi('submitProbe', input)).data;
+      return (await callApi(probeEndpoints.submitProbe, input)).data;
     },
     onSettled: (_, __, { probe }) =>
       Promise.all([

@@ -1,4 +1,4 @@
-import { ServerEvent } from '@lookout/contract';
+import { environmentEndpoints, ServerEvent } from '@lookout/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { apiUrl } from './api-client.ts';
 import { applyEvent } from './apply-event.ts';
@@ -26,7 +26,7 @@ export class EventClient {
 
   open(): void {
     if (this.#source) return;
-    const source = new EventSource(apiUrl('streamEvents'));
+    const source = new EventSource(apiUrl(environmentEndpoints.streamEvents));
     this.#source = source;
     source.onopen = () => this.#opened();
     source.onerror = () => this.#failed();

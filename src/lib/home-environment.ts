@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 import { readStored, type Stored, writeStored } from './storage.ts';
 
 const storedHome: Stored<string> = { key: 'environment', schema: z.string(), fallback: 'production' };

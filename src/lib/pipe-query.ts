@@ -1,3 +1,4 @@
+import { environmentEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -11,7 +12,7 @@ export function pipeQuery(environment: string) {
     queryKey: queryKeys.pipe(environment),
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { window: WINDOW_SECONDS }, signal };
-      return (await callApi('getStreams', input)).data.pipe;
+      return (await callApi(environmentEndpoints.getStreams, input)).data.pipe;
     },
   });
 }

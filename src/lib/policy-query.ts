@@ -1,3 +1,4 @@
+import { policyEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -6,7 +7,8 @@ import { queryKeys } from './query-keys.ts';
 export function policyQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.policy(environment),
-    queryFn: async ({ signal }) => (await callApi('getPolicy', { params: { environment }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(policyEndpoints.getPolicy, { params: { environment }, signal })).data,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,4 +1,4 @@
-import type { EndpointOutput, Endpoints, Probe } from '@lookout/contract';
+import { type EndpointOutput, type Endpoints, type Probe, probeEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
 import { keeping, newestProbe, newestProbes } from './newest.ts';
@@ -21,7 +21,8 @@ export function probesQuery(environment: string) {
 export function probeQuery(probeId: string) {
   return queryOptions({
     queryKey: queryKeys.probe(probeId),
-    queryFn: async ({ signal }) => (await callApi('getProbe', { params: { probeId }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(probeEndpoints.getProbe, { params: { probeId }, signal })).data,
     structuralSharing: keeping(newestProbe),
   });
 }
@@ -45,5 +46,7 @@ async function fetchPage(
   cursor: string | undefined,
   signal: AbortSignal,
 ): Promise<ProbePage> {
-  return (await callApi('listProbes', { query: { environment, cursor, limit: PAGE_SIZE }, signal })).data;
+  return (
+    await callApi(probeEndpoints.listProbes, { query: { environment, cursor, limit: PAGE_SIZE }, signal })
+  ).data;
 }

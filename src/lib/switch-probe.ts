@@ -1,4 +1,4 @@
-import type { PersonRef, Probe, ProbeState } from '@lookout/contract';
+import { type PersonRef, type Probe, type ProbeState, probeEndpoints } from '@lookout/contract';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
 import { putProbe } from './apply-event.ts';
@@ -18,7 +18,8 @@ export function useSwitchProbe(options: { onError?: (error: Error) => void } = {
     mutationFn: async ({ probe, isOn }: Switching) => {
       const input = { params: { probeId: probe.id }, body: { isOn } };
       // Off from any version: it must not fail because somebody else changed something a moment earlier.
-      return (await callApi('switchProbe', isOn ? { ...input, ifMatch: probe.version } : input)).data;
+      return (await callApi(probeEndpoints.switchProbe, isOn ? { ...input, ifMatch: probe.version } : input))
+        .data;
     },
     onMutate: ({ probe, isOn }) => {
       const state = switchedState(probe, isOn, { id: account.id, name: account.name });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 import { create } from 'zustand';
 import { readStored, type Stored, writeStored } from './storage.ts';
 

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { Plan } from './plan.ts';
 import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
 import { Budget, Originals, Scope, WhenTripped } from './probe.ts';
+import { z } from './zod.ts';
 
 /** One probe as a processor receives it. */
 export const DeployedProbe = z.strictObject({

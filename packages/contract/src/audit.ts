@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Hash, Id, Json, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** Who did something. A token acts for the person who made it; nobody is known who fails to sign in. */
 export const AuditActor = z.strictObject({

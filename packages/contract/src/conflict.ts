@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Id } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** Another probe that runs on the same records, and what the two do to each other. Nobody is held up by it. */
 export const ProbeConflict = z.strictObject({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from './zod.ts';
 
 /** A half-open range of UTF-16 offsets into a query text. */
 export const Span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });

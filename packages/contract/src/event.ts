@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { Agent, RipCord } from './agent.ts';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { PersonRef, Probe } from './probe.ts';
 import { Pipe } from './stream.ts';
+import { z } from './zod.ts';
 
 /** Something that happened to a probe, for its history and the markers on its charts. */
 export const ProbeEvent = z.strictObject({

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** What a value is, in the words of the console. */
 export const FieldType = z.enum(['text', 'integer', 'number', 'boolean', 'list', 'object', 'null']);

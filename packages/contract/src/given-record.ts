@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Json } from './primitives.ts';
+import { z } from './zod.ts';
 
 const Attributes = z.record(z.string(), Json);
 

@@ -1,6 +1,3 @@
-// First, so that it holds for every schema below.
-import './jitless.ts';
-
 export {
   AGENT_CONFIG_CONTENT_TYPE,
   AGENT_CONFIG_FILE,
@@ -12,6 +9,7 @@ export {
   REPORT_CAPABILITY,
   RipCord,
 } from './agent.ts';
+export { auditEndpoints } from './api/audit-endpoints.ts';
 export {
   API_BASE,
   EnvironmentParams,
@@ -30,6 +28,18 @@ export {
   type Method,
 } from './api/endpoint.ts';
 export { type Endpoints, endpoints, type OperationId } from './api/endpoints.ts';
+export { environmentEndpoints } from './api/environment-endpoints.ts';
+export { notificationEndpoints } from './api/notification-endpoints.ts';
+export { peopleEndpoints } from './api/people-endpoints.ts';
+export { policyEndpoints } from './api/policy-endpoints.ts';
+export { probeEndpoints } from './api/probe-endpoints.ts';
+export { reviewEndpoints } from './api/review-endpoints.ts';
+export { rolloutEndpoints } from './api/rollout-endpoints.ts';
+export { sessionEndpoints } from './api/session-endpoints.ts';
+export { sourceEndpoints } from './api/source-endpoints.ts';
+export { streamEndpoints } from './api/stream-endpoints.ts';
+export { tokenEndpoints } from './api/token-endpoints.ts';
+export { webhookEndpoints } from './api/webhook-endpoints.ts';
 export {
   AUDIT_GENESIS,
   AuditActor,

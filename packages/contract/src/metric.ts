@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Id, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** Roll-ups that the store keeps, in seconds. */
 export const METRIC_RESOLUTIONS = [1, 10, 60, 3600] as const;

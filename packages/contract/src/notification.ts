@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** What one person is told: by name, or because it concerns their probe, their account or what they administer. */
 export const NotificationKind = z.enum([

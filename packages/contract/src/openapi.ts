@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { Endpoint } from './api/endpoint.ts';
 import { endpoints } from './api/endpoints.ts';
 import { PROBLEM_CONTENT_TYPE } from './problem.ts';
 import { namedSchemas } from './schemas.ts';
+import { z } from './zod.ts';
 
 type JsonObject = { readonly [key: string]: unknown };
 

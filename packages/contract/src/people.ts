@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { Id, Timestamp } from './primitives.ts';
 import { Account, Grant, mayDo, Persona } from './session.ts';
+import { z } from './zod.ts';
 
 /** The shortest password that a person may choose: length beats rules (NIST SP 800-63B). */
 export const MIN_PASSWORD_LENGTH = 12;

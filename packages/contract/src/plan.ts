@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { ColumnSchema } from './plan/scalar-type.ts';
 import { Source, ViewName } from './plan/source.ts';
 import { Step } from './plan/step.ts';
+import { z } from './zod.ts';
 
 /** How `render` asks for the result to be drawn. */
 export const Visualization = z.enum([

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
 import { AttributeSelector, PersonRef } from './probe.ts';
 import { RiskDimension } from './risk.ts';
 import { Persona } from './session.ts';
+import { z } from './zod.ts';
 
 /** What a rule of a policy compares: one dimension (0 to 4) or the sum of all (0 to 20). */
 export const RiskMeasure = z.union([RiskDimension, z.literal('total')]);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from './zod.ts';
 
 /** Nanoseconds since the Unix epoch, UTC, as a decimal string: exact where a JSON number would not be. */
 export const Nanoseconds = z

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { GivenRecord } from './given-record.ts';
 import { Json, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** As many tests as one probe may have. */
 export const MAX_TESTS = 50;

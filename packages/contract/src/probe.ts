@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { ProbeTests } from './probe-test.ts';
+import { z } from './zod.ts';
 
 /** What executes a probe. `query` is KQL; the other kinds of the domain arrive with their processors. */
 export const ProbeKind = z.enum(['query']);

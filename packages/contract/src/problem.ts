@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from './zod.ts';
 
 /** An RFC 9457 problem: what happened, to what, and what to do next. */
 export const Problem = z.strictObject({

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Json, Nanoseconds } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** A log record as people read it. 64-bit integers inside attributes are decimal strings beyond 2^53. */
 export const RecordView = z.strictObject({

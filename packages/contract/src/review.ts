@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { ProbeConflict } from './conflict.ts';
 import { Evidence } from './evidence.ts';
 import { Requirements } from './policy.ts';
@@ -7,6 +6,7 @@ import { PersonRef } from './probe.ts';
 import { Revision } from './revision.ts';
 import { RiskRating } from './risk.ts';
 import { Persona } from './session.ts';
+import { z } from './zod.ts';
 
 /** What a reviewer may say. All but approving need a reason. */
 export const Verdict = z.enum(['approve', 'request-changes', 'reject']);

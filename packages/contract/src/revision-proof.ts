@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
+import { z } from './zod.ts';
 
 /** Whether a link of the chain holds: the same content, other content, or nothing to compare yet. */
 export const ProofStanding = z.enum(['equal', 'unequal', 'pending']);

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { Plan } from './plan.ts';
 import { Hash, Id, Timestamp } from './primitives.ts';
 import { PersonRef, ProbeDocument } from './probe.ts';
+import { z } from './zod.ts';
 
 /** One frozen state of a probe's document, with the plan compiled from it. */
 export const Revision = z.strictObject({

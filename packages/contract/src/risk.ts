@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from './zod.ts';
 
 /** The five dimensions in which every probe is rated, in the order in which they are drawn. */
 export const RISK_DIMENSIONS = ['privacy', 'security', 'reliability', 'cost', 'performance'] as const;

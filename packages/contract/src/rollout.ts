@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { Ring } from './policy.ts';
 import { EnvironmentName, Hash, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
+import { z } from './zod.ts';
 
 const ring = z.int().nonnegative();
 

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { EnvironmentName, Id } from './primitives.ts';
 import { StreamPrice } from './stream.ts';
+import { z } from './zod.ts';
 
 /** A month of the calendar in UTC, such as `2026-11`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2026-11');

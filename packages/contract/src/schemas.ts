@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { Agent, AgentReport, RipCord } from './agent.ts';
 import { Diagnostic } from './diagnostic.ts';
 import { ProbeEvent, ServerEvent } from './event.ts';
@@ -15,6 +14,7 @@ import { Comment, Decision, Review, ReviewSummary } from './review.ts';
 import { Revision } from './revision.ts';
 import { Account, Session, SignInOptions } from './session.ts';
 import { Pipe, StreamsOverview, StreamVolume } from './stream.ts';
+import type { z } from './zod.ts';
 
 /** Schemas that the OpenAPI document names instead of repeating them. */
 export const namedSchemas: Readonly<Record<string, z.ZodType>> = {

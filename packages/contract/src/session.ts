@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 export const Persona = z.enum(['developer', 'devops', 'analyst', 'manager']);
 export type Persona = z.infer<typeof Persona>;

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 const PLACEHOLDERS = /\{(path|line|commit)\}/g;
 /** The host is fixed: what a service says of itself decides on the path alone. */

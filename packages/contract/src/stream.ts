@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** The volume of one Durable ID of one service, counted exactly by the processors. */
 export const StreamVolume = z.strictObject({

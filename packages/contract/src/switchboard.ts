@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
+import { z } from './zod.ts';
 
 /** What a switch moves: every probe whose scope names a service, or every probe of a theme. */
 export const SwitchGroup = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Nanoseconds } from './primitives.ts';
+import { z } from './zod.ts';
 
 /** One stratum of the stream: the records of one line of code, as counted exactly by a processor. */
 export const Stratum = z.strictObject({

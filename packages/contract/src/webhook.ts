@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { ProbeEvent } from './event.ts';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
+import { z } from './zod.ts';
 
 /** The kinds of events that a webhook can be told of: those of a probe's history. */
 export const WebhookKind = ProbeEvent.shape.kind;

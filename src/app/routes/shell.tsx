@@ -1,5 +1,5 @@
+import { z } from '@lookout/contract/zod';
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
-import * as z from 'zod';
 import { ApiError } from '../../lib/api-error.ts';
 import { sessionQuery } from '../../lib/session-query.ts';
 import { rootRoute } from './root.tsx';

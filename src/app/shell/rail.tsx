@@ -1,6 +1,6 @@
+import { z } from '@lookout/contract/zod';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useState } from 'react';
-import * as z from 'zod';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { cn } from '../../lib/class-names.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 
 export const REVIEW_FILTERS = ['waiting', 'mine', 'all'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];

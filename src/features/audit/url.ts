@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 
 const text = z.string().optional().catch(undefined);
 

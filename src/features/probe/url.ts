@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 
 /** Ranges that end now, in seconds. */
 export const RANGES = { '5m': 300, '15m': 900, '1h': 3600, '6h': 21_600, '24h': 86_400 } as const;

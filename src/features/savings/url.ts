@@ -1,5 +1,5 @@
 import { Month } from '@lookout/contract';
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 
 /** What a link to the savings carries; without a month it is the present one. */
 export const SavingsSearch = z.object({ month: Month.optional().catch(undefined) });

@@ -1,5 +1,5 @@
 import { SINGLE_SIGN_ON_PROBLEMS } from '@lookout/contract';
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 
 export const SignInSearch = z.object({
   /** The path to return to after signing in; only paths of this console. */

@@ -1,5 +1,5 @@
+import { z } from '@lookout/contract/zod';
 import { useMemo } from 'react';
-import * as z from 'zod';
 import { create } from 'zustand';
 import { readStored, type Stored, writeStored } from '../../lib/storage.ts';
 import { useEnvironment, useSession } from '../../lib/use-session.ts';

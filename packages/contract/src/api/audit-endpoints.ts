@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { AuditEntry, AuditFilter, AuditSummary, AuditVerification } from '../audit.ts';
+import { z } from '../zod.ts';
 import { API_BASE, PageQuery, pageOf } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { EnvironmentName, Id } from '../primitives.ts';
+import { z } from '../zod.ts';
 
 /** Every path of the API starts with this. */
 export const API_BASE = '/api/v1';

@@ -1,5 +1,5 @@
-import type * as z from 'zod';
 import type { Right } from '../session.ts';
+import type { z } from '../zod.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

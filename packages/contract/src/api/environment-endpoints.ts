@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { Agent, RipCord } from '../agent.ts';
 import { EnvironmentEvent } from '../event.ts';
 import { StreamsOverview } from '../stream.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams, PageQuery, pageOf } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { Notification } from '../notification.ts';
 import { Id } from '../primitives.ts';
+import { z } from '../zod.ts';
 import { API_BASE, PageQuery } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   AccountChange,
   AccountDetails,
@@ -12,6 +11,7 @@ import {
 } from '../people.ts';
 import { Id } from '../primitives.ts';
 import { Session } from '../session.ts';
+import { z } from '../zod.ts';
 import { API_BASE } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

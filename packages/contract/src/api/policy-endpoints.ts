@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { Policy, PolicyDocument, PolicyProposal } from '../policy.ts';
 import { Hash, Id } from '../primitives.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams, PageQuery, pageOf } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { Diagnostic } from '../diagnostic.ts';
 import { ProbeEvent } from '../event.ts';
 import { ProbeMetrics } from '../metric.ts';
@@ -7,6 +6,7 @@ import { EnvironmentName, Hash, Timestamp } from '../primitives.ts';
 import { MAX_SOURCE_LENGTH, Probe, ProbeDocument } from '../probe.ts';
 import { Review } from '../review.ts';
 import { Revision } from '../revision.ts';
+import { z } from '../zod.ts';
 import { API_BASE, PageQuery, ProbeParams, pageOf } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { Evidence } from '../evidence.ts';
 import { EnvironmentName, Hash, Id } from '../primitives.ts';
 import { PersonRef } from '../probe.ts';
 import { Review, ReviewSummary, Verdict } from '../review.ts';
 import { RevisionProof } from '../revision-proof.ts';
+import { z } from '../zod.ts';
 import { API_BASE, PageQuery, ProbeParams, pageOf, ReviewParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { EnvironmentName, Id } from '../primitives.ts';
 import { Preflight, Rollout, RolloutMove, RolloutSummary } from '../rollout.ts';
 import { Switchboard, SwitchGroup, SwitchOutcome } from '../switchboard.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams, PageQuery, ProbeParams, pageOf, RolloutParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Session, SignInOptions } from '../session.ts';
+import { z } from '../zod.ts';
 import { API_BASE } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { NewSourceLinks, SourceLinks, SourcePlace } from '../source.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { FieldsReport } from '../field.ts';
 import { Month, SavingsReport } from '../saving.ts';
 import { NewStreamPrice, StreamPrice } from '../stream.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   AgentToken,
   AgentTokenWithSecret,
@@ -10,6 +9,7 @@ import {
   SignedInDevice,
 } from '../people.ts';
 import { Id } from '../primitives.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

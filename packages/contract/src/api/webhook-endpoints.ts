@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { Id } from '../primitives.ts';
 import { Webhook, WebhookDelivery, WebhookSettings, WebhookWithKey } from '../webhook.ts';
+import { z } from '../zod.ts';
 import { API_BASE, EnvironmentParams, PageQuery, pageOf } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '../zod.ts';
 
 /** Comparison, string and arithmetic operators, spelled as KQL spells them. */
 export const BinaryOperator = z.enum([

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Json } from '../primitives.ts';
+import { z } from '../zod.ts';
 import { BinaryOperator } from './binary-operator.ts';
 import { ScalarType } from './scalar-type.ts';
 import { TableIndex } from './table-index.ts';

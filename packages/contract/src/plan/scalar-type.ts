@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '../zod.ts';
 
 /** The scalar types of KQL. */
 export const ScalarType = z.enum([

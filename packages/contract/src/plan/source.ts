@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { Json } from '../primitives.ts';
+import { z } from '../zod.ts';
 import { Expression, NamedExpression } from './expression.ts';
 import { ColumnSchema, ScalarType } from './scalar-type.ts';
 

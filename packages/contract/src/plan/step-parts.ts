@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '../zod.ts';
 import { Expression } from './expression.ts';
 import { ScalarType } from './scalar-type.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '../zod.ts';
 import { Expression, NamedExpression } from './expression.ts';
 import { ColumnSchema, ScalarType } from './scalar-type.ts';
 import { ExpandedColumn, JoinColumn, JoinKind, ParseKvOptions, ParsePart, SortKey } from './step-parts.ts';

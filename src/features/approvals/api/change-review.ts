@@ -1,4 +1,4 @@
-import type { Review, Verdict } from '@lookout/contract';
+import { type Review, reviewEndpoints, type Verdict } from '@lookout/contract';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -16,7 +16,7 @@ export function useDecideReview() {
     mutationFn: async ({ review, verdict, reason }: Decided) => {
       const body = { verdict, reason, approvalHash: review.approvalHash };
       const input = { params: { reviewId: review.id }, body, ifMatch: review.version };
-      return (await callApi('decideReview', input)).data;
+      return (await callApi(reviewEndpoints.decideReview, input)).data;
     },
     onSuccess: (review) => show(queries, review),
   });
@@ -27,7 +27,12 @@ export function useWithdrawReview() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (review: Review) =>
-      (await callApi('withdrawReview', { params: { reviewId: review.id }, ifMatch: review.version })).data,
+      (
+        await callApi(reviewEndpoints.withdrawReview, {
+          params: { reviewId: review.id },
+          ifMatch: review.version,
+        })
+      ).data,
     onSuccess: (review) => show(queries, review),
   });
 }
@@ -46,7 +51,7 @@ export function useResolveThread() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ isResolved, version, ...params }: Resolution) =>
-      (await callApi('resolveThread', { params, body: { isResolved }, ifMatch: version })).data,
+      (await callApi(reviewEndpoints.resolveThread, { params, body: { isResolved }, ifMatch: version })).data,
     onSuccess: (review) => show(queries, review),
   });
 }
@@ -63,7 +68,7 @@ export function useCommentOnReview() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ reviewId, ...body }: Remark) =>
-      (await callApi('commentOnReview', { params: { reviewId }, body })).data,
+      (await callApi(reviewEndpoints.commentOnReview, { params: { reviewId }, body })).data,
     onSuccess: (review) => show(queries, review),
   });
 }

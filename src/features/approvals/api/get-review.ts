@@ -1,3 +1,4 @@
+import { reviewEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -6,6 +7,7 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 export function reviewQuery(reviewId: string) {
   return queryOptions({
     queryKey: queryKeys.review(reviewId),
-    queryFn: async ({ signal }) => (await callApi('getReview', { params: { reviewId }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(reviewEndpoints.getReview, { params: { reviewId }, signal })).data,
   });
 }

@@ -1,3 +1,4 @@
+import { reviewEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,6 +8,6 @@ export function reviewersQuery(reviewId: string) {
   return queryOptions({
     queryKey: [...queryKeys.review(reviewId), 'reviewers'],
     queryFn: async ({ signal }) =>
-      (await callApi('listReviewers', { params: { reviewId }, signal })).data.items,
+      (await callApi(reviewEndpoints.listReviewers, { params: { reviewId }, signal })).data.items,
   });
 }

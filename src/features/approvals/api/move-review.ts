@@ -1,4 +1,4 @@
-import type { Review } from '@lookout/contract';
+import { type Review, reviewEndpoints } from '@lookout/contract';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -15,7 +15,7 @@ export function useBreakGlass() {
   return useMutation({
     mutationFn: async ({ review, ...body }: Emergency) => {
       const input = { params: { reviewId: review.id }, body, ifMatch: review.version };
-      return (await callApi('breakGlass', input)).data;
+      return (await callApi(reviewEndpoints.breakGlass, input)).data;
     },
     onSuccess: (review) => show(queries, review),
   });
@@ -33,7 +33,7 @@ export function useHandOver() {
       readonly personId: string | null;
     }) => {
       const input = { params: { reviewId: review.id }, body: { personId }, ifMatch: review.version };
-      return (await callApi('handOverReview', input)).data;
+      return (await callApi(reviewEndpoints.handOverReview, input)).data;
     },
     onSuccess: (review) => show(queries, review),
   });
@@ -51,7 +51,7 @@ export function useRebase() {
       readonly prefer: 'proposed' | 'live';
     }) => {
       const input = { params: { reviewId: review.id }, body: { prefer }, ifMatch: review.version };
-      return (await callApi('rebaseReview', input)).data;
+      return (await callApi(reviewEndpoints.rebaseReview, input)).data;
     },
     onSuccess: (review) => show(queries, review),
   });

@@ -1,4 +1,4 @@
-import type { Review } from '@lookout/contract';
+import { probeEndpoints, type Review } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { putProbe } from '../../../lib/apply-event.ts';
@@ -9,9 +9,9 @@ export function useRollOutReview() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ probeId, revision }: Review) => {
-      const { data: probe } = await callApi('getProbe', { params: { probeId } });
+      const { data: probe } = await callApi(probeEndpoints.getProbe, { params: { probeId } });
       const input = { params: { probeId }, body: { revision }, ifMatch: probe.version };
-      return (await callApi('rollOutProbe', input)).data;
+      return (await callApi(probeEndpoints.rollOutProbe, input)).data;
     },
     onSuccess: (probe) => {
       queries.setQueryData(queryKeys.probe(probe.id), probe);

@@ -1,3 +1,4 @@
+import { reviewEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -6,7 +7,8 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 export function evidenceNowQuery(reviewId: string) {
   return queryOptions({
     queryKey: queryKeys.evidenceNow(reviewId),
-    queryFn: async ({ signal }) => (await callApi('runEvidence', { params: { reviewId }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(reviewEndpoints.runEvidence, { params: { reviewId }, signal })).data,
     enabled: false,
     retry: false,
     // A result of another visit would pass for that of now.

@@ -1,3 +1,4 @@
+import { auditEndpoints } from '@lookout/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -14,7 +15,7 @@ export function auditQuery(environment: string, { entry: _entry, ...search }: Au
     queryFn: async ({ pageParam, signal }) => {
       const filter = toAuditFilter(search, { environment, now: Date.now() });
       const query = { ...filter, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-      return (await callApi('listAudit', { query, signal })).data;
+      return (await callApi(auditEndpoints.listAudit, { query, signal })).data;
     },
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -26,7 +27,8 @@ export function auditQuery(environment: string, { entry: _entry, ...search }: Au
 export function auditEntryQuery(sequence: number) {
   return queryOptions({
     queryKey: queryKeys.auditEntry(sequence),
-    queryFn: async ({ signal }) => (await callApi('getAuditEntry', { params: { sequence }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(auditEndpoints.getAuditEntry, { params: { sequence }, signal })).data,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

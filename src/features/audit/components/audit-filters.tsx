@@ -1,3 +1,4 @@
+import { auditEndpoints } from '@lookout/contract';
 import { Download } from 'lucide-react';
 import { buttonClasses } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
@@ -61,7 +62,7 @@ export function AuditFilters({ environment }: { readonly environment: string }) 
       </Chip>
       <ChosenChips search={search} onChange={change} />
       <a
-        href={apiUrl('exportAudit', { query })}
+        href={apiUrl(auditEndpoints.exportAudit, { query })}
         download="lookout-audit.jsonl"
         className={`${buttonClasses('secondary')} ml-auto`}
       >

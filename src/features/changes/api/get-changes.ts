@@ -1,3 +1,4 @@
+import { environmentEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +11,7 @@ export function changesQuery(environment: string) {
     queryKey: queryKeys.environmentEvents(environment),
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { limit: SHOWN }, signal };
-      return (await callApi('listEnvironmentEvents', input)).data.items;
+      return (await callApi(environmentEndpoints.listEnvironmentEvents, input)).data.items;
     },
   });
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 import { readStored, type Stored, writeStored } from '../../../lib/storage.ts';
 import { NewProbeSearch } from '../url.ts';
 

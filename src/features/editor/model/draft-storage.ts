@@ -1,5 +1,5 @@
 import { ProbeDocument } from '@lookout/contract';
-import * as z from 'zod';
+import { z } from '@lookout/contract/zod';
 import { readStored, removeStored, type Stored, writeStored } from '../../../lib/storage.ts';
 import type { StoredDraft } from './editor-state.ts';
 

@@ -1,3 +1,4 @@
+import { environmentEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,6 +8,6 @@ export function agentsQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.agents(environment),
     queryFn: async ({ signal }) =>
-      (await callApi('listAgents', { params: { environment }, signal })).data.items,
+      (await callApi(environmentEndpoints.listAgents, { params: { environment }, signal })).data.items,
   });
 }

@@ -1,3 +1,4 @@
+import { policyEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 
@@ -6,6 +7,6 @@ export function ringsQuery(environment: string) {
   return queryOptions({
     queryKey: ['policy', environment, 'rings'],
     queryFn: async ({ signal }) =>
-      (await callApi('getPolicy', { params: { environment }, signal })).data.document.rings,
+      (await callApi(policyEndpoints.getPolicy, { params: { environment }, signal })).data.document.rings,
   });
 }

@@ -1,3 +1,4 @@
+import { notificationEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -12,6 +13,6 @@ export function notificationsQuery() {
     queryKey: queryKeys.notifications(),
     refetchInterval: REFETCH_MS,
     queryFn: async ({ signal }) =>
-      (await callApi('listNotifications', { query: { limit: SHOWN }, signal })).data,
+      (await callApi(notificationEndpoints.listNotifications, { query: { limit: SHOWN }, signal })).data,
   });
 }

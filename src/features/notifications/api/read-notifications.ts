@@ -1,3 +1,4 @@
+import { notificationEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,7 +8,7 @@ export function useReadNotifications() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ upTo, version }: { upTo: string; version: number }) => {
-      await callApi('readNotifications', { body: { upTo }, ifMatch: version });
+      await callApi(notificationEndpoints.readNotifications, { body: { upTo }, ifMatch: version });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.notifications() }),
   });

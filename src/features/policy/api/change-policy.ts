@@ -1,4 +1,4 @@
-import type { PolicyDocument, PolicyProposal } from '@lookout/contract';
+import { type PolicyDocument, type PolicyProposal, policyEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -18,7 +18,8 @@ interface Verdict {
 export function useProposePolicy(environment: string) {
   return usePolicyChange(
     environment,
-    async (body: NewProposal) => (await callApi('proposePolicy', { params: { environment }, body })).data,
+    async (body: NewProposal) =>
+      (await callApi(policyEndpoints.proposePolicy, { params: { environment }, body })).data,
   );
 }
 
@@ -27,7 +28,8 @@ export function useDecideProposal(environment: string) {
   return usePolicyChange(environment, async ({ proposal, verdict, reason }: Verdict) => {
     const params = { environment, proposalId: proposal.id };
     const body = { verdict, reason, contentHash: proposal.contentHash };
-    return (await callApi('decidePolicyProposal', { params, body, ifMatch: proposal.version })).data;
+    return (await callApi(policyEndpoints.decidePolicyProposal, { params, body, ifMatch: proposal.version }))
+      .data;
   });
 }
 
@@ -35,7 +37,7 @@ export function useDecideProposal(environment: string) {
 export function useWithdrawProposal(environment: string) {
   return usePolicyChange(environment, async ({ id: proposalId, version }: PolicyProposal) => {
     const params = { environment, proposalId };
-    return (await callApi('withdrawPolicyProposal', { params, ifMatch: version })).data;
+    return (await callApi(policyEndpoints.withdrawPolicyProposal, { params, ifMatch: version })).data;
   });
 }
 

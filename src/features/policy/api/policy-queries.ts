@@ -1,3 +1,4 @@
+import { policyEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +11,7 @@ export function policyVersionsQuery(environment: string) {
     queryKey: [...queryKeys.policy(environment), 'versions'],
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { limit: SHOWN }, signal };
-      return (await callApi('listPolicyVersions', input)).data.items;
+      return (await callApi(policyEndpoints.listPolicyVersions, input)).data.items;
     },
   });
 }
@@ -21,7 +22,7 @@ export function policyProposalsQuery(environment: string) {
     queryKey: [...queryKeys.policy(environment), 'proposals'],
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { limit: SHOWN }, signal };
-      return (await callApi('listPolicyProposals', input)).data.items;
+      return (await callApi(policyEndpoints.listPolicyProposals, input)).data.items;
     },
   });
 }

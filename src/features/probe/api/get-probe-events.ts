@@ -1,3 +1,4 @@
+import { probeEndpoints } from '@lookout/contract';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +11,7 @@ export function probeEventsQuery(probeId: string) {
     queryKey: queryKeys.probeEvents(probeId),
     queryFn: async ({ signal, pageParam }) => {
       const query = { limit: PAGE_SIZE, ...(pageParam === null ? {} : { cursor: pageParam }) };
-      return (await callApi('listProbeEvents', { params: { probeId }, query, signal })).data;
+      return (await callApi(probeEndpoints.listProbeEvents, { params: { probeId }, query, signal })).data;
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,

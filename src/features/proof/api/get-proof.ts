@@ -1,3 +1,4 @@
+import { reviewEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,6 +8,6 @@ export function proofQuery(probeId: string, revision: number) {
   return queryOptions({
     queryKey: queryKeys.proof(probeId, revision),
     queryFn: async ({ signal }) =>
-      (await callApi('getRevisionProof', { params: { probeId, revision }, signal })).data,
+      (await callApi(reviewEndpoints.getRevisionProof, { params: { probeId, revision }, signal })).data,
   });
 }

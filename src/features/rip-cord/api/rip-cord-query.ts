@@ -1,3 +1,4 @@
+import { environmentEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { keeping, newestRipCord } from '../../../lib/newest.ts';
@@ -7,7 +8,8 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 export function ripCordQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.ripCord(environment),
-    queryFn: async ({ signal }) => (await callApi('getRipCord', { params: { environment }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(environmentEndpoints.getRipCord, { params: { environment }, signal })).data,
     structuralSharing: keeping(newestRipCord),
   });
 }

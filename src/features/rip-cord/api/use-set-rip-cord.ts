@@ -1,3 +1,4 @@
+import { environmentEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -15,8 +16,12 @@ export function useSetRipCord(environment: string) {
   return useMutation({
     mutationFn: async ({ version, ...body }: Change) => {
       const input = { params: { environment }, body };
-      return (await callApi('setRipCord', version === undefined ? input : { ...input, ifMatch: version }))
-        .data;
+      return (
+        await callApi(
+          environmentEndpoints.setRipCord,
+          version === undefined ? input : { ...input, ifMatch: version },
+        )
+      ).data;
     },
     onSuccess: (ripCord) => {
       queries.setQueryData(queryKeys.ripCord(environment), ripCord);

@@ -1,3 +1,4 @@
+import { rolloutEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,7 +8,8 @@ export function preflightQuery(probeId: string, revision: number) {
   return queryOptions({
     queryKey: queryKeys.preflight(probeId, revision),
     queryFn: async ({ signal }) =>
-      (await callApi('getPreflight', { params: { probeId }, query: { revision }, signal })).data,
+      (await callApi(rolloutEndpoints.getPreflight, { params: { probeId }, query: { revision }, signal }))
+        .data,
     staleTime: 2000,
   });
 }

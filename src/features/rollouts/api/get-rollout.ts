@@ -1,3 +1,4 @@
+import { rolloutEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -6,6 +7,7 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 export function rolloutQuery(rolloutId: string) {
   return queryOptions({
     queryKey: queryKeys.rollout(rolloutId),
-    queryFn: async ({ signal }) => (await callApi('getRollout', { params: { rolloutId }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(rolloutEndpoints.getRollout, { params: { rolloutId }, signal })).data,
   });
 }

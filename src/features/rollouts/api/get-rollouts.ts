@@ -1,3 +1,4 @@
+import { rolloutEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,6 +8,7 @@ export function rolloutsQuery(environment: string, probeId: string) {
   return queryOptions({
     queryKey: queryKeys.rollouts(environment, probeId),
     queryFn: async ({ signal }) =>
-      (await callApi('listRollouts', { query: { environment, probeId, limit: 10 }, signal })).data.items,
+      (await callApi(rolloutEndpoints.listRollouts, { query: { environment, probeId, limit: 10 }, signal }))
+        .data.items,
   });
 }

@@ -1,4 +1,4 @@
-import type { Rollout, RolloutMove } from '@lookout/contract';
+import { type Rollout, type RolloutMove, rolloutEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +10,12 @@ export function useMoveRollout(rollout: Rollout) {
     mutationFn: async ({ move, reason }: { readonly move: RolloutMove; readonly reason: string }) => {
       const isGoingOn = move === 'resume' || move === 'continue';
       const input = { params: { rolloutId: rollout.id }, body: { move, reason } };
-      return (await callApi('moveRollout', isGoingOn ? { ...input, ifMatch: rollout.version } : input)).data;
+      return (
+        await callApi(
+          rolloutEndpoints.moveRollout,
+          isGoingOn ? { ...input, ifMatch: rollout.version } : input,
+        )
+      ).data;
     },
     onSuccess: (moved) => queries.setQueryData(queryKeys.rollout(rollout.id), moved),
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.rollouts(rollout.environment) }),

@@ -1,3 +1,4 @@
+import { streamEndpoints } from '@lookout/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +11,7 @@ export function savingsQuery(environment: string, month: string | undefined) {
     queryKey: queryKeys.savings(environment, month),
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: month === undefined ? {} : { month }, signal };
-      return (await callApi('getSavings', input)).data;
+      return (await callApi(streamEndpoints.getSavings, input)).data;
     },
     refetchInterval: RENEWAL_MILLISECONDS,
     placeholderData: keepPreviousData,

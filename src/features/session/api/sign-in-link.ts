@@ -1,4 +1,4 @@
-import type { LinkUse } from '@lookout/contract';
+import { type LinkUse, peopleEndpoints } from '@lookout/contract';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { callApi } from '../../../lib/api-client.ts';
@@ -8,7 +8,8 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 export function linkPurposeQuery(secret: string) {
   return queryOptions({
     queryKey: ['sign-in-link', secret],
-    queryFn: async ({ signal }) => (await callApi('readSignInLink', { body: { secret }, signal })).data,
+    queryFn: async ({ signal }) =>
+      (await callApi(peopleEndpoints.readSignInLink, { body: { secret }, signal })).data,
     retry: false,
   });
 }
@@ -18,7 +19,7 @@ export function useSignInLink() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: async (body: LinkUse) => (await callApi('useSignInLink', { body })).data,
+    mutationFn: async (body: LinkUse) => (await callApi(peopleEndpoints.useSignInLink, { body })).data,
     onSuccess: async (session) => {
       queries.setQueryData(queryKeys.session(), session);
       await navigate({ to: '/', replace: true });

@@ -1,3 +1,4 @@
+import { sessionEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { callApi } from '../../../lib/api-client.ts';
@@ -14,7 +15,7 @@ export function useSignIn() {
   const navigate = useNavigate();
   const { redirect } = useSearch({ from: '/sign-in' });
   return useMutation({
-    mutationFn: async (body: Credentials) => (await callApi('signIn', { body })).data,
+    mutationFn: async (body: Credentials) => (await callApi(sessionEndpoints.signIn, { body })).data,
     onSuccess: async (session) => {
       queries.setQueryData(queryKeys.session(), session);
       await navigate({ href: redirect ?? '/', replace: true });

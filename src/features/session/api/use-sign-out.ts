@@ -1,3 +1,4 @@
+import { sessionEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { callApi } from '../../../lib/api-client.ts';
@@ -8,7 +9,7 @@ export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => callApi('signOut'),
+    mutationFn: () => callApi(sessionEndpoints.signOut),
     onSuccess: async () => {
       await navigate({ to: '/sign-in', search: {} });
       forgetPerson(queries);

@@ -1,3 +1,4 @@
+import { tokenEndpoints } from '@lookout/contract';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,7 +8,7 @@ export function agentTokensQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.agentTokens(environment),
     queryFn: async ({ signal }) =>
-      (await callApi('listAgentTokens', { params: { environment }, signal })).data.items,
+      (await callApi(tokenEndpoints.listAgentTokens, { params: { environment }, signal })).data.items,
   });
 }
 
@@ -16,14 +17,14 @@ export function useCreateAgentToken(environment: string) {
   return useTokenChange(
     environment,
     async (name: string) =>
-      (await callApi('createAgentToken', { params: { environment }, body: { name } })).data,
+      (await callApi(tokenEndpoints.createAgentToken, { params: { environment }, body: { name } })).data,
   );
 }
 
 /** Revokes an agent token and closes its connections. */
 export function useRevokeAgentToken(environment: string) {
   return useTokenChange(environment, (tokenId: string) =>
-    callApi('revokeAgentToken', { params: { environment, tokenId } }),
+    callApi(tokenEndpoints.revokeAgentToken, { params: { environment, tokenId } }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { NewSourceLinks, SourceLinks } from '@lookout/contract';
+import { type NewSourceLinks, type SourceLinks, sourceEndpoints } from '@lookout/contract';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -9,7 +9,7 @@ export function sourcePlaceQuery(environment: string, service: string, durableId
     queryKey: queryKeys.sourcePlace(environment, service, durableId),
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { service, durableId }, signal };
-      return (await callApi('getSourcePlace', input)).data;
+      return (await callApi(sourceEndpoints.getSourcePlace, input)).data;
     },
   });
 }
@@ -19,7 +19,7 @@ export function sourceLinksQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.sourceLinks(environment),
     queryFn: async ({ signal }) =>
-      (await callApi('getSourceLinks', { params: { environment }, signal })).data,
+      (await callApi(sourceEndpoints.getSourceLinks, { params: { environment }, signal })).data,
   });
 }
 
@@ -28,7 +28,8 @@ export function useSetSourceLinks({ environment, version }: Pick<SourceLinks, 'e
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: NewSourceLinks) =>
-      (await callApi('setSourceLinks', { params: { environment }, body, ifMatch: version })).data,
+      (await callApi(sourceEndpoints.setSourceLinks, { params: { environment }, body, ifMatch: version }))
+        .data,
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: queryKeys.sourceLinks(environment) }),

@@ -1,3 +1,4 @@
+import { streamEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -8,7 +9,7 @@ export function streamFieldsQuery(environment: string, service: string, durableI
     queryKey: queryKeys.streamFields(environment, service, durableId),
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { service, durableId }, signal };
-      return (await callApi('getStreamFields', input)).data;
+      return (await callApi(streamEndpoints.getStreamFields, input)).data;
     },
     staleTime: 10_000,
   });

@@ -1,4 +1,4 @@
-import type { NewStreamPrice, StreamPrice } from '@lookout/contract';
+import { type NewStreamPrice, type StreamPrice, streamEndpoints } from '@lookout/contract';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -8,7 +8,7 @@ export function streamPriceQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.streamPrice(environment),
     queryFn: async ({ signal }) =>
-      (await callApi('getStreamPrice', { params: { environment }, signal })).data,
+      (await callApi(streamEndpoints.getStreamPrice, { params: { environment }, signal })).data,
   });
 }
 
@@ -17,7 +17,8 @@ export function useSetStreamPrice({ environment, version }: Pick<StreamPrice, 'e
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: NewStreamPrice) =>
-      (await callApi('setStreamPrice', { params: { environment }, body, ifMatch: version })).data,
+      (await callApi(streamEndpoints.setStreamPrice, { params: { environment }, body, ifMatch: version }))
+        .data,
     onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.streamPrice(environment) }),
   });
 }

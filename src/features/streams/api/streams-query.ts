@@ -1,3 +1,4 @@
+import { environmentEndpoints } from '@lookout/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +11,7 @@ export function streamsQuery(environment: string, window: number) {
     queryKey: queryKeys.streams(environment, window),
     queryFn: async ({ signal }) => {
       const input = { params: { environment }, query: { window }, signal };
-      return (await callApi('getStreams', input)).data;
+      return (await callApi(environmentEndpoints.getStreams, input)).data;
     },
     refetchInterval: RENEWAL_MILLISECONDS,
     placeholderData: keepPreviousData,

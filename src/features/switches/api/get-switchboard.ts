@@ -1,3 +1,4 @@
+import { rolloutEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -7,6 +8,6 @@ export function switchboardQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.switchboard(environment),
     queryFn: async ({ signal }) =>
-      (await callApi('getSwitchboard', { params: { environment }, signal })).data,
+      (await callApi(rolloutEndpoints.getSwitchboard, { params: { environment }, signal })).data,
   });
 }

@@ -1,4 +1,4 @@
-import type { SwitchGroup } from '@lookout/contract';
+import { rolloutEndpoints, type SwitchGroup } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast, toastError } from '../../../components/toast.ts';
 import { callApi } from '../../../lib/api-client.ts';
@@ -19,7 +19,7 @@ export function useSetSwitches(environment: string) {
   return useMutation({
     mutationFn: async ({ version, ...body }: AskedMove) => {
       const seen = body.isOn ? { ifMatch: version } : {};
-      return (await callApi('setSwitches', { params: { environment }, body, ...seen })).data;
+      return (await callApi(rolloutEndpoints.setSwitches, { params: { environment }, body, ...seen })).data;
     },
     onSuccess: (outcome) => {
       const detail = refusedText(outcome);

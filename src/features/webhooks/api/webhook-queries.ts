@@ -1,3 +1,4 @@
+import { webhookEndpoints } from '@lookout/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -11,7 +12,7 @@ export function webhooksQuery(environment: string) {
   return queryOptions({
     queryKey: queryKeys.webhooks(environment),
     queryFn: async ({ signal }) =>
-      (await callApi('listWebhooks', { params: { environment }, signal })).data.items,
+      (await callApi(webhookEndpoints.listWebhooks, { params: { environment }, signal })).data.items,
     refetchInterval: REFRESH_MILLISECONDS,
   });
 }
@@ -23,8 +24,13 @@ export function deliveriesQuery(environment: string, webhookId: string) {
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
       const query = { limit: PAGE, ...(pageParam !== undefined && { cursor: pageParam }) };
-      return (await callApi('listWebhookDeliveries', { params: { environment, webhookId }, query, signal }))
-        .data;
+      return (
+        await callApi(webhookEndpoints.listWebhookDeliveries, {
+          params: { environment, webhookId },
+          query,
+          signal,
+        })
+      ).data;
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: REFRESH_MILLISECONDS,
