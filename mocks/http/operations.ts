@@ -2,6 +2,7 @@ import type { MockPlane } from '../plane/mock-plane.ts';
 import { auditOperations } from './audit-operations.ts';
 import type { Operations } from './call.ts';
 import { environmentOperations } from './environment-operations.ts';
+import { metricOperations } from './metric-operations.ts';
 import { notificationOperations } from './notification-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { policyOperations } from './policy-operations.ts';
@@ -23,6 +24,7 @@ export function createOperations(plane: MockPlane): Operations {
     signOut: () => sessions.signOut() as undefined,
     ...peopleOperations(plane),
     ...probeOperations(plane),
+    ...metricOperations(plane),
     ...reviewOperations(plane),
     ...rolloutOperations(plane),
     ...environmentOperations(plane),

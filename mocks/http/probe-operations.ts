@@ -17,7 +17,6 @@ type ProbeOperations = Pick<
   | 'listRevisions'
   | 'restoreRevision'
   | 'listProbeEvents'
-  | 'getProbeMetrics'
   | 'compileQuery'
 >;
 
@@ -28,7 +27,6 @@ export function probeOperations({
   probes,
   rollouts,
   switches,
-  metricsOf,
 }: MockPlane): ProbeOperations {
   const current = (id: string, ifMatch: number | null) => {
     const probe = stores.probes.get(id);
@@ -57,7 +55,6 @@ export function probeOperations({
       page(stores.revisions.of(stores.probes.get(params.probeId).id), query),
     listProbeEvents: ({ params, query }) =>
       page(stores.history.of(stores.probes.get(params.probeId).id), query),
-    getProbeMetrics: ({ params, query }) => metricsOf(stores.probes.get(params.probeId).id, query),
     compileQuery: ({ body }) => compiler.compile(body.source),
   };
 }

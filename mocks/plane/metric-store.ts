@@ -5,6 +5,12 @@ const MAX_BUCKETS = 900;
 const MAX_SERIES = 40;
 const MAX_SECONDS_KEPT = 7200;
 
+/** Which metric is asked for, and the keys by which its series are added up; each by itself without them. */
+export interface Grouping {
+  readonly metric?: string | undefined;
+  readonly by?: readonly string[] | undefined;
+}
+
 interface StoredSeries {
   readonly head: Omit<MetricSeries, 'buckets'>;
   /** Buckets of one second, by their start in milliseconds, oldest first. */
@@ -25,17 +31,23 @@ export class MetricStore {
     for (const point of points) addTo(this.#seriesOf(point).seconds, point);
   }
 
-  query(probeId: string, fromMs: number, toMs: number) {
+  query(probeId: string, { fromMs, toMs }: { fromMs: number; toMs: number }, { metric, by }: Grouping) {
     const resolution = resolutionFor(fromMs, toMs);
-    const all = [...(this.#series.get(probeId)?.values() ?? [])];
-    const series = all.slice(0, MAX_SERIES).map(({ head, seconds }) => ({
-      ...head,
+    const known = [...(this.#series.get(probeId)?.values() ?? [])];
+    const wanted = known.filter(({ head }) => metric === undefined || head.metric === metric);
+    const groups = Map.groupBy(wanted, ({ head }) => JSON.stringify([head.metric, keysOf(head, by)]));
+    const all = [...groups.values()].map((group) => ({
+      ...group[0]!.head,
+      attributes: keysOf(group[0]!.head, by),
       buckets: rollUp(
-        [...seconds.values()].filter(([start]) => start >= fromMs && start < toMs),
+        group
+          .flatMap(({ seconds }) => [...seconds.values()])
+          .filter(([start]) => start >= fromMs && start < toMs),
         resolution,
       ),
     }));
-    return { resolution, series, isTruncated: all.length > MAX_SERIES };
+    const series = all.filter(({ buckets }) => buckets.length > 0);
+    return { resolution, series: series.slice(0, MAX_SERIES), isTruncated: series.length > MAX_SERIES };
   }
 
   #seriesOf(point: MetricPoint): StoredSeries {
@@ -52,6 +64,10 @@ export class MetricStore {
     ofProbe.set(key, series);
     return series;
   }
+}
+
+function keysOf({ attributes }: StoredSeries['head'], by: readonly string[] | undefined) {
+  return by ? Object.fromEntries(by.map((key) => [key, attributes[key] ?? ''])) : attributes;
 }
 
 function addTo(seconds: Map<number, MetricBucket>, { start, value }: MetricPoint): void {

@@ -6,7 +6,7 @@ import { Discussion } from './discussion.ts';
 import { Environment } from './environment.ts';
 import { evidenceFor } from './evidence.ts';
 import { markersOf } from './markers.ts';
-import { MetricStore } from './metric-store.ts';
+import { type Grouping, MetricStore } from './metric-store.ts';
 import { ProbeService } from './probe-service.ts';
 import { notFound } from './problem-error.ts';
 import { ReviewService } from './review-service.ts';
@@ -87,8 +87,13 @@ export class MockPlane {
     return environment;
   }
 
-  readonly metricsOf = (probeId: string, range: { from: string; to: string }): ProbeMetrics => {
-    const answer = this.#metrics.query(probeId, Date.parse(range.from), Date.parse(range.to));
+  readonly metricsOf = (
+    probeId: string,
+    { from, to }: { from: string; to: string },
+    grouping: Grouping = {},
+  ): ProbeMetrics => {
+    const range = { from, to };
+    const answer = this.#metrics.query(probeId, { fromMs: Date.parse(from), toMs: Date.parse(to) }, grouping);
     return { probeId, ...range, ...answer, markers: markersOf(this.stores.history.of(probeId), range) };
   };
 

@@ -29,6 +29,7 @@ export {
 } from './api/endpoint.ts';
 export { type Endpoints, endpoints, type OperationId } from './api/endpoints.ts';
 export { environmentEndpoints } from './api/environment-endpoints.ts';
+export { metricEndpoints } from './api/metric-endpoints.ts';
 export { notificationEndpoints } from './api/notification-endpoints.ts';
 export { peopleEndpoints } from './api/people-endpoints.ts';
 export { policyEndpoints } from './api/policy-endpoints.ts';
@@ -63,6 +64,8 @@ export {
   MetricBucket,
   MetricKind,
   MetricSeries,
+  MetricSummary,
+  MetricsOverview,
   ProbeMetrics,
 } from './metric.ts';
 export { Notification, NotificationKind, NotificationSubject } from './notification.ts';

@@ -1,4 +1,5 @@
-import { Id, Timestamp } from './primitives.ts';
+import { Visualization } from './plan.ts';
+import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { z } from './zod.ts';
 
 /** Roll-ups that the store keeps, in seconds. */
@@ -37,3 +38,31 @@ export const ProbeMetrics = z.strictObject({
   isTruncated: z.boolean(),
 });
 export type ProbeMetrics = z.infer<typeof ProbeMetrics>;
+
+/** What a list shows of one metric of one probe, over all of its series. */
+export const MetricSummary = z.strictObject({
+  probeId: Id,
+  probeTitle: z.string(),
+  metric: z.string(),
+  kind: MetricKind,
+  unit: z.string(),
+  /** Names of the group keys of its series, sorted. */
+  keys: z.array(z.string()),
+  seriesCount: z.int().positive(),
+  /** The chart that the probe's text asks for; null when it asks for none. */
+  visualization: Visualization.nullable(),
+  /** When its newest window began. */
+  lastAt: Timestamp,
+  /** Equal slices of the range, oldest first: sums added up, gauges averaged; null where a slice has no value. */
+  trend: z.array(z.number().nullable()),
+});
+export type MetricSummary = z.infer<typeof MetricSummary>;
+
+/** Every metric that probes of an environment produced within a range. */
+export const MetricsOverview = z.strictObject({
+  environment: EnvironmentName,
+  from: Timestamp,
+  to: Timestamp,
+  metrics: z.array(MetricSummary),
+});
+export type MetricsOverview = z.infer<typeof MetricsOverview>;

@@ -13,6 +13,7 @@ import type {
   ProbeHealth,
   ServerEvent,
   Timestamp,
+  Visualization,
 } from '@lookout/contract';
 import type { SampleChunk } from '@lookout/engine';
 import type { AgentAnswer } from '@lookout/governance';
@@ -153,6 +154,16 @@ export interface ProbeLookup {
   markers(probeId: string, range: { from: Timestamp; to: Timestamp }): Promise<Marker[]>;
   /** The plans of all of its revisions. */
   plansOf(probeId: string): Promise<Plan[]>;
+  /** What charts say of every probe of an environment. */
+  charted(environment: string): Promise<ChartedProbe[]>;
+}
+
+/** A probe beside its metrics. */
+export interface ChartedProbe {
+  readonly id: string;
+  readonly title: string;
+  /** The chart that the deployed text asks for. */
+  readonly visualization: Visualization | null;
 }
 
 /** What a processor presented: for which environment it may speak, null = for all. */

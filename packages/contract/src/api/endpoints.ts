@@ -1,5 +1,6 @@
 import { auditEndpoints } from './audit-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
+import { metricEndpoints } from './metric-endpoints.ts';
 import { notificationEndpoints } from './notification-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...tokenEndpoints,
   ...probeEndpoints,
+  ...metricEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,
   ...sourceEndpoints,

@@ -1,6 +1,5 @@
 import { Diagnostic } from '../diagnostic.ts';
 import { ProbeEvent } from '../event.ts';
-import { ProbeMetrics } from '../metric.ts';
 import { Plan } from '../plan.ts';
 import { EnvironmentName, Hash, Timestamp } from '../primitives.ts';
 import { MAX_SOURCE_LENGTH, Probe, ProbeDocument } from '../probe.ts';
@@ -121,15 +120,6 @@ export const probeEndpoints = {
     params: ProbeParams,
     query: PageQuery,
     response: pageOf(ProbeEvent),
-  }),
-  getProbeMetrics: defineEndpoint({
-    method: 'GET',
-    path: `${API_BASE}/probes/:probeId/metrics`,
-    summary: 'Series that a probe produced, with markers; the resolution follows the range',
-    right: 'view',
-    params: ProbeParams,
-    query: z.strictObject({ from: Timestamp, to: Timestamp }),
-    response: ProbeMetrics,
   }),
   compileQuery: defineEndpoint({
     method: 'POST',

@@ -26,6 +26,7 @@ const AGENTS_SIDE: readonly Endpoint[] = [
   endpoints.getStreamFields,
   endpoints.listAgents,
   endpoints.getProbeMetrics,
+  endpoints.listMetrics,
   endpoints.getSavings,
   endpoints.streamTap,
 ];

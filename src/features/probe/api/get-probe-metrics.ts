@@ -1,4 +1,4 @@
-import { probeEndpoints } from '@lookout/contract';
+import { metricEndpoints } from '@lookout/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -10,7 +10,7 @@ export function probeMetricsQuery(probeId: string, { fromMs, toMs }: TimeRange) 
   return queryOptions({
     queryKey: [...queryKeys.probeMetrics(probeId), range.from, range.to],
     queryFn: async ({ signal }) =>
-      (await callApi(probeEndpoints.getProbeMetrics, { params: { probeId }, query: range, signal })).data,
+      (await callApi(metricEndpoints.getProbeMetrics, { params: { probeId }, query: range, signal })).data,
     placeholderData: keepPreviousData,
     // A moving range has a new key every few seconds: old ones need not stay.
     gcTime: 30_000,

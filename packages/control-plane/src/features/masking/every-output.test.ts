@@ -25,6 +25,7 @@ const ELSEWHERE: readonly Endpoint[] = [
   endpoints.getStreamFields,
   endpoints.listAgents,
   endpoints.getProbeMetrics,
+  endpoints.listMetrics,
   endpoints.getSavings,
 ];
 

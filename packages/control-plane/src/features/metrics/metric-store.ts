@@ -12,6 +12,8 @@ export interface MetricStore {
   write(series: readonly Series[], gains: readonly BucketGain[], now: number): Promise<void>;
   /** The series of a probe that have buckets in the range, those with most points first, and how many there are. */
   read(query: MetricQuery): Promise<{ series: StoredSeries[]; total: number }>;
+  /** What there is of several probes in the range: their series, and the course of each of their metrics. */
+  survey(query: SurveyQuery): Promise<{ heads: SeriesHead[]; courses: MetricCourse[] }>;
   /** Deletes buckets of a resolution that start before a moment. */
   forgetBuckets(resolution: number, before: number): Promise<void>;
   /** Deletes series without a bucket that were made before a moment. */
@@ -25,6 +27,27 @@ export interface MetricQuery {
   readonly to: number;
   /** Most series to return. */
   readonly limit: number;
+  /** One metric of the probe; all of them when absent. */
+  readonly metric?: string | undefined;
+}
+
+export interface SurveyQuery extends Pick<MetricQuery, 'resolution' | 'from' | 'to'> {
+  readonly probeIds: readonly string[];
+}
+
+/** A series without its buckets. `last`: when its newest one starts. */
+export interface SeriesHead extends Omit<Series, 'id' | 'attributes'> {
+  readonly keys: readonly string[];
+  readonly last: number;
+}
+
+/** One bucket of a metric over all of its series. */
+export interface MetricCourse {
+  readonly probeId: string;
+  readonly metric: string;
+  readonly start: number;
+  readonly count: number;
+  readonly sum: number;
 }
 
 export interface StoredSeries extends Series {
@@ -79,6 +102,50 @@ export class SqlMetricStore implements MetricStore {
     };
   }
 
+  async survey(query: SurveyQuery): Promise<{ heads: SeriesHead[]; courses: MetricCourse[] }> {
+    if (query.probeIds.length === 0) return { heads: [], courses: [] };
+    const [heads, courses] = await Promise.all([this.#heads(query), this.#courses(query)]);
+    return {
+      heads: heads.map(({ probe_id: probeId, kind, attributes, ...head }) => ({
+        ...head,
+        probeId,
+        kind: kind === 'sum' ? 'sum' : 'gauge',
+        keys: Object.keys(JSON.parse(attributes) as object),
+        last: Number(head.last),
+      })),
+      courses: courses.map(({ probe_id: probeId, metric, start, count, sum: total }) => ({
+        ...{ probeId, metric, start },
+        ...{ count: Number(count), sum: Number(total) },
+      })),
+    };
+  }
+
+  #heads(query: SurveyQuery) {
+    return this.#bucketsOfMany(query)
+      .select(['probe_id', 'metric', 'kind', 'unit', 'attributes'])
+      .select((select) => select.fn.max('start').as('last'))
+      .groupBy(['metric_series.id', 'probe_id', 'metric', 'kind', 'unit', 'attributes'])
+      .execute();
+  }
+
+  #courses(query: SurveyQuery) {
+    return this.#bucketsOfMany(query)
+      .select(['probe_id', 'metric', 'start'])
+      .select(({ fn }) => [fn.sum('count').as('count'), fn.sum('sum').as('sum')])
+      .groupBy(['probe_id', 'metric', 'start'])
+      .execute();
+  }
+
+  #bucketsOfMany({ probeIds, resolution, from, to }: SurveyQuery) {
+    return this.#database
+      .selectFrom('metric_series')
+      .innerJoin('metric_bucket', 'metric_bucket.series_id', 'metric_series.id')
+      .where('probe_id', 'in', probeIds)
+      .where('resolution', '=', resolution)
+      .where('start', '>=', from)
+      .where('start', '<', to);
+  }
+
   async forgetBuckets(resolution: number, before: number): Promise<void> {
     await this.#database
       .deleteFrom('metric_bucket')
@@ -103,7 +170,7 @@ export class SqlMetricStore implements MetricStore {
       .execute();
   }
 
-  #seriesInRange({ probeId, resolution, from, to }: MetricQuery) {
+  #seriesInRange({ probeId, resolution, from, to, metric }: MetricQuery) {
     return this.#database
       .selectFrom('metric_series')
       .innerJoin('metric_bucket', 'metric_bucket.series_id', 'metric_series.id')
@@ -112,6 +179,7 @@ export class SqlMetricStore implements MetricStore {
       .where('resolution', '=', resolution)
       .where('start', '>=', from)
       .where('start', '<', to)
+      .$if(metric !== undefined, (query) => query.where('metric', '=', metric ?? ''))
       .groupBy(['metric_series.id', 'metric', 'kind', 'unit', 'attributes'])
       .orderBy((order) => order.fn.sum('count'), 'desc')
       .orderBy('metric_series.id')

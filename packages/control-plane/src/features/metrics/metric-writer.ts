@@ -3,7 +3,7 @@ import type { MetricStore } from './metric-store.ts';
 import { type BucketGain, type Measured, rollUp, type Series, seriesOf } from './roll-up.ts';
 
 /** Most series of one probe; values beyond it add up in one more series, marked as OpenTelemetry marks overflow. */
-const MAX_SERIES = 500;
+export const MAX_SERIES = 500;
 const OVERFLOW = Object.freeze({ 'otel.metric.overflow': 'true' });
 const FLUSH_AFTER_MS = 200;
 

@@ -1,6 +1,14 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { endpoints, METRIC_RESOLUTIONS, mayDo, type ProbeMetrics } from '@lookout/contract';
+import {
+  type EndpointParsed,
+  type Endpoints,
+  endpoints,
+  METRIC_RESOLUTIONS,
+  type MetricsOverview,
+  mayDo,
+  type ProbeMetrics,
+} from '@lookout/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Router } from '../../http/router.ts';
 import { type Clock, timestamp } from '../../lib/clock.ts';
@@ -9,11 +17,15 @@ import type { AgentKey, EventBus, ProbeLookup } from '../../ports.ts';
 import { type AgentGate, maySpeakFor } from '../agents/bearer.ts';
 import { maskMetrics } from '../masking/mask-answers.ts';
 import { secretNamesOf } from '../masking/secret-names.ts';
+import { groupSeries } from './group-series.ts';
 import type { MetricStore } from './metric-store.ts';
-import { MetricWriter } from './metric-writer.ts';
+import { MAX_SERIES, MetricWriter } from './metric-writer.ts';
 import { readMeasured } from './read-measured.ts';
 import { chooseResolution, KEEP_MS } from './resolution.ts';
 import type { Measured } from './roll-up.ts';
+import { summarizeMetrics } from './summarize-metrics.ts';
+
+type SeriesQuery = EndpointParsed<Endpoints['getProbeMetrics'], 'query'>;
 
 export interface MetricsOptions {
   readonly store: MetricStore;
@@ -57,6 +69,7 @@ export class Metrics {
   }
 
   register(router: Router): void {
+    router.route(endpoints.listMetrics, ({ params, query }) => this.#survey(params.environment, query));
     router.route(endpoints.getProbeMetrics, async ({ account, params, query }) => {
       const metrics = await this.#read(params.probeId, query);
       const environment = await this.#options.probes.environmentOf(params.probeId);
@@ -94,25 +107,41 @@ export class Metrics {
     return found;
   }
 
-  async #read(probeId: string, query: { from: string; to: string }): Promise<ProbeMetrics> {
-    const { probes, store, clock } = this.#options;
+  async #read(probeId: string, query: SeriesQuery): Promise<ProbeMetrics> {
+    const { probes, store } = this.#options;
     if ((await probes.environmentOf(probeId)) === undefined) throw notFound('probe', probeId);
-    const range = { from: Date.parse(query.from), to: Date.parse(query.to) };
-    if (range.from >= range.to)
-      throw new ProblemError('invalid-input', 'The range is empty: "from" must be before "to".');
-    const resolution = chooseResolution(range, clock.now());
-    const width = resolution * 1000;
-    const from = Math.floor(range.from / width) * width;
-    const found = await store.read({ probeId, resolution, from, to: range.to, limit: MAX_SERIES_IN_ANSWER });
+    const { from, to, stored } = this.#rangeOf(query);
+    // Groups are made of all series; without them, what the answer leaves out need not be read.
+    const limit = query.by === undefined ? MAX_SERIES_IN_ANSWER : MAX_SERIES + 1;
+    const found = await store.read({ probeId, ...stored, limit, metric: query.metric });
+    const series = found.series.map(({ id: _id, probeId: _probeId, ...one }) => one);
+    const shown = query.by === undefined ? series : groupSeries(series, keysOf(query.by));
+    const total = query.by === undefined ? found.total : shown.length;
     return {
-      probeId,
-      resolution,
-      from: timestamp(range.from),
-      to: timestamp(range.to),
-      series: found.series.map(({ id: _id, probeId: _probeId, ...series }) => series),
-      markers: await probes.markers(probeId, { from: timestamp(range.from), to: timestamp(range.to) }),
-      isTruncated: found.total > found.series.length,
+      ...{ probeId, from, to },
+      resolution: stored.resolution,
+      series: shown.slice(0, MAX_SERIES_IN_ANSWER),
+      markers: await probes.markers(probeId, { from, to }),
+      isTruncated: total > MAX_SERIES_IN_ANSWER,
     };
+  }
+
+  async #survey(environment: string, query: { from: string; to: string }): Promise<MetricsOverview> {
+    const { from, to, stored } = this.#rangeOf(query);
+    const probes = await this.#options.probes.charted(environment);
+    const found = await this.#options.store.survey({ probeIds: probes.map(({ id }) => id), ...stored });
+    return { environment, from, to, metrics: summarizeMetrics({ probes, ...found, range: stored }) };
+  }
+
+  /** A range as it is answered, and as it is stored: in whole buckets of the finest resolution that has it all. */
+  #rangeOf(query: { from: string; to: string }) {
+    const [from, to] = [Date.parse(query.from), Date.parse(query.to)];
+    if (from >= to)
+      throw new ProblemError('invalid-input', 'The range is empty: "from" must be before "to".');
+    const resolution = chooseResolution({ from, to }, this.#options.clock.now());
+    const width = resolution * 1000;
+    const stored = { resolution, from: Math.floor(from / width) * width, to };
+    return { from: timestamp(from), to: timestamp(to), stored };
   }
 
   async #forget(): Promise<void> {
@@ -122,6 +151,11 @@ export class Metrics {
     await this.#options.store.forgetSeries(now - KEEP_MS[60]);
     this.#writer.forgetKnown();
   }
+}
+
+/** The keys to group by: one or several; `''` alone is none of them. */
+function keysOf(by: string | readonly string[]): readonly string[] {
+  return [by].flat().filter((key) => key !== '');
 }
 
 /**

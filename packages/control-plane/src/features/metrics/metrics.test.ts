@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { MetricsOverview } from '@lookout/contract';
 import { encodeMetrics, type MetricPoint } from '@lookout/engine';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestStores, storeKinds, type TestStores } from '../../testing/test-store.ts';
@@ -31,10 +32,13 @@ async function send(points: MetricPoint[]): Promise<number> {
   return (await harness.post('/agents/v1/metrics', body, headers)).status;
 }
 
-const read = (minutes = 10) => {
+function around(minutes = 10): string {
   const [from, to] = [new Date(WINDOW - minutes * 30_000), new Date(WINDOW + minutes * 30_000)];
-  return harness.get(`/probes/${PROBE_ID}/metrics?from=${from.toISOString()}&to=${to.toISOString()}`);
-};
+  return `from=${from.toISOString()}&to=${to.toISOString()}`;
+}
+
+const read = (minutes = 10, more = '') =>
+  harness.get(`/probes/${PROBE_ID}/metrics?${around(minutes)}${more}`);
 
 describe.each(storeKinds)('metrics on %s', (kind) => {
   let stores: TestStores;
@@ -110,10 +114,66 @@ describe.each(storeKinds)('metrics on %s', (kind) => {
     expect((await harness.get(`/probes/prb_ffffffffffffffff/metrics?${range}`)).status).toBe(404);
   });
 
+  const byServiceAndKind = [
+    aPoint({ attributes: { service: 'shop', kind: 'a' } }),
+    aPoint({ attributes: { service: 'shop', kind: 'b' }, value: 7 }),
+    aPoint({ attributes: { service: 'bank', kind: 'a' }, value: 1 }),
+    aPoint({ metric: 'launches.failures', attributes: { service: 'bank', kind: 'a' }, value: 100 }),
+  ];
+
+  test('one metric alone, and its series added up by some of their keys', async () => {
+    await send(byServiceAndKind);
+    const only = await read(10, '&metric=launches.failures');
+    expect(only.body).toMatchObject({ series: [{ metric: 'launches.failures' }] });
+    const byService = await read(10, '&metric=launches.requests&by=service');
+    expect(byService.body).toMatchObject({
+      series: [
+        { attributes: { service: 'shop' }, buckets: [[WINDOW, 2, 12, 5, 7, expect.any(Number)]] },
+        { attributes: { service: 'bank' }, buckets: [[WINDOW, 1, 1, 1, 1, 1]] },
+      ],
+    });
+    const total = await read(10, '&metric=launches.requests&by=');
+    expect(total.body).toMatchObject({
+      series: [{ attributes: {}, buckets: [[WINDOW, 3, 13, 1, 7, expect.any(Number)]] }],
+    });
+    const byBoth = await read(10, '&metric=launches.requests&by=service&by=kind');
+    expect((byBoth.body as { series: unknown[] }).series).toHaveLength(3);
+  });
+
+  test('a group is made of all series, more than an answer carries', async () => {
+    await send(Array.from({ length: 200 }, (_, index) => aPoint({ attributes: { user: `u${index}` } })));
+    expect((await read(10, '&by=')).body).toMatchObject({
+      series: [{ buckets: [[WINDOW, 200, 1000, 5, 5, 5]] }],
+      isTruncated: false,
+    });
+  });
+
+  test('the list says what each metric is made of, and how it went', async () => {
+    await send(byServiceAndKind);
+    await send([
+      aPoint({ metric: 'launches.seconds', kind: 'gauge', isMonotonic: false, unit: 's', value: 2 }),
+      aPoint({ metric: 'launches.seconds', kind: 'gauge', isMonotonic: false, unit: 's', value: 4 }),
+    ]);
+    const { body } = await harness.get(`/environments/production/metrics?${around()}`);
+    const { metrics } = body as MetricsOverview;
+    expect(metrics).toMatchObject([
+      { metric: 'launches.failures', keys: ['kind', 'service'], seriesCount: 1 },
+      {
+        ...{ metric: 'launches.requests', kind: 'sum', probeTitle: 'Launches', seriesCount: 3 },
+        lastAt: new Date(WINDOW).toISOString(),
+      },
+      { metric: 'launches.seconds', kind: 'gauge', unit: 's', keys: ['service'] },
+    ]);
+    const values = metrics.map(({ trend }) => trend.filter((value) => value !== null));
+    expect(values).toEqual([[100], [13], [3]]);
+    const elsewhere = await harness.get(`/environments/production/metrics?${around(0)}`);
+    expect(elsewhere.status).toBe(400);
+  });
+
   test('windows of a clock far ahead, or long past, are not kept', async () => {
     const year = 365 * 24 * 3_600_000;
-    const around = (ms: number) => ({ start: { ms, nanos: 0 }, end: { ms: ms + 1_000, nanos: 0 } });
-    expect(await send([aPoint(around(WINDOW + year)), aPoint(around(60_000)), aPoint()])).toBe(200);
+    const windowAt = (ms: number) => ({ start: { ms, nanos: 0 }, end: { ms: ms + 1_000, nanos: 0 } });
+    expect(await send([aPoint(windowAt(WINDOW + year)), aPoint(windowAt(60_000)), aPoint()])).toBe(200);
     const rows = await harness.store.database.selectFrom('metric_bucket').select('start').execute();
     expect(rows.filter(({ start }) => Math.abs(start - WINDOW) > 3_600_000)).toEqual([]);
     expect(rows).toHaveLength(4);

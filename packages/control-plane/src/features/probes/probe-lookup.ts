@@ -34,5 +34,22 @@ export function createProbeLookup(database: Kysely<Database>): ProbeLookup {
         .execute();
       return rows.map(toPlan);
     },
+    charted: async (environment) => {
+      const rows = await database
+        .selectFrom('probe')
+        .leftJoin('revision', (join) =>
+          join
+            .onRef('revision.probe_id', '=', 'probe.id')
+            .onRef('revision.number', '=', 'probe.deployed_revision'),
+        )
+        .select(['probe.id', 'probe.document', 'plan', 'plan_hash'])
+        .where('probe.environment', '=', environment)
+        .execute();
+      return rows.map(({ id, document, plan, plan_hash }) => ({
+        id,
+        title: (JSON.parse(document) as { title: string }).title,
+        visualization: (plan && plan_hash && toPlan({ plan, plan_hash }).render?.visualization) || null,
+      }));
+    },
   };
 }

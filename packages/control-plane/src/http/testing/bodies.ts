@@ -33,6 +33,7 @@ export const BODIES: Bodies = {
   restoreRevision: undefined,
   listProbeEvents: undefined,
   getProbeMetrics: undefined,
+  listMetrics: undefined,
   getReview: undefined,
   listReviewers: undefined,
   runEvidence: undefined,

@@ -138,6 +138,7 @@ export const EXPECTED: Readonly<Record<OperationId, Row>> = {
   getStreamFields: VIEW,
   getStreamPrice: VIEW,
   getSavings: VIEW,
+  listMetrics: VIEW,
   listEnvironmentEvents: VIEW,
   setStreamPrice: DEVOPS,
   getSourceLinks: VIEW,

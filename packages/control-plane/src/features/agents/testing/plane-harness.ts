@@ -101,6 +101,7 @@ export async function startHarness(
     environmentOf: async (id: string) => (id === PROBE_ID ? 'production' : undefined),
     markers: async () => [],
     plansOf: async () => [...configs.plansIn('production')],
+    charted: async () => [{ id: PROBE_ID, title: 'Launches', visualization: null }],
   };
   await seedProbe(store.database, PROBE_ID);
   const keys = new StoredAgentKeys({ database: store.database, clock: systemClock, bootstrap: TOKEN });
