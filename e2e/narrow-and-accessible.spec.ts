@@ -19,6 +19,7 @@ const PAGES = [
   '/approvals',
   '/fleet',
   '/savings',
+  '/probe-metrics',
   '/audit',
   '/settings/account',
   '/settings/policy',

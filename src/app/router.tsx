@@ -8,6 +8,7 @@ import { editorEditRoute } from './routes/editor-edit.tsx';
 import { editorNewRoute } from './routes/editor-new.tsx';
 import { fleetRoute } from './routes/fleet.tsx';
 import { indexRoute } from './routes/index.tsx';
+import { metricRoute, metricsRoute } from './routes/metrics.tsx';
 import { policyRoute } from './routes/policy.tsx';
 import { probeRoute } from './routes/probe.tsx';
 import { probesRoute } from './routes/probes.tsx';
@@ -38,6 +39,8 @@ const routeTree = rootRoute.addChildren([
     probeRoute,
     editorEditRoute,
     approvalsRoute.addChildren([reviewRoute]),
+    metricsRoute,
+    metricRoute,
     fleetRoute,
     savingsRoute,
     settingsRoute.addChildren([

@@ -27,7 +27,7 @@ export function Panel(props: PanelProps) {
           {title}
         </Heading>
         {detail && <div className="min-w-0 truncate text-data text-muted">{detail}</div>}
-        {actions && <div className="ml-auto flex items-center gap-1.5">{actions}</div>}
+        {actions && <div className="ml-auto flex min-w-0 items-center gap-1.5">{actions}</div>}
       </header>
       <div className={cn('min-h-0 grow', bodyClassName)}>
         <ErrorBoundary name={title}>{children}</ErrorBoundary>

@@ -49,7 +49,7 @@ function urlOf(endpoint: Endpoint, input: LooseInput): string {
   );
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) {
-    if (value !== undefined) query.set(key, String(value));
+    for (const one of [value].flat()) if (one !== undefined) query.append(key, String(one));
   }
   return query.size > 0 ? `${path}?${query}` : path;
 }

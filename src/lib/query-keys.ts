@@ -1,8 +1,3 @@
-export interface TimeRange {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Keys of everything in the query cache, so that events and features agree on where a thing lives. */
 export const queryKeys = {
   session: () => ['session'] as const,
@@ -12,9 +7,10 @@ export const queryKeys = {
   probeEvents: (probeId: string) => ['probe', probeId, 'events'] as const,
   environmentEvents: (environment: string) => ['environment-events', environment] as const,
   revisions: (probeId: string) => ['probe', probeId, 'revisions'] as const,
-  /** Without a range: the prefix of every range, to invalidate them all. */
-  probeMetrics: (probeId: string, range?: TimeRange) =>
-    range ? (['probe-metrics', probeId, range] as const) : (['probe-metrics', probeId] as const),
+  /** The prefix of every range and choice of series. */
+  probeMetrics: (probeId: string) => ['probe-metrics', probeId] as const,
+  /** The prefix of every range. */
+  metrics: (environment: string) => ['metrics', environment] as const,
   reviews: (environment?: string, filter?: 'waiting' | 'mine' | 'all') =>
     ['reviews', environment, filter].filter((part) => part !== undefined),
   review: (reviewId: string) => ['review', reviewId] as const,

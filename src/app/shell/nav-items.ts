@@ -1,6 +1,7 @@
 import { mayDo, type Right } from '@lookout/contract';
 import {
   Activity,
+  ChartSpline,
   ClipboardCheck,
   Cpu,
   House,
@@ -13,7 +14,16 @@ import {
 import { useSession } from '../../lib/use-session.ts';
 
 export interface NavItem {
-  readonly to: '/' | '/streams' | '/probes' | '/approvals' | '/fleet' | '/savings' | '/audit' | '/settings';
+  readonly to:
+    | '/'
+    | '/streams'
+    | '/probes'
+    | '/approvals'
+    | '/probe-metrics'
+    | '/fleet'
+    | '/savings'
+    | '/audit'
+    | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   /** The sequence of keys that leads there. */
@@ -30,6 +40,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { to: '/streams', label: 'Streams', icon: Activity, keys: 'g s' },
   { to: '/probes', label: 'Probes', icon: Cpu, keys: 'g p' },
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
+  { to: '/probe-metrics', label: 'Metrics', icon: ChartSpline, keys: 'g m' },
   { to: '/fleet', label: 'Fleet', icon: Server, keys: 'g f' },
   { to: '/savings', label: 'Savings', icon: PiggyBank, keys: 'g v', isWideOnly: true },
   { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },

@@ -9,6 +9,15 @@ export function chartCsv(labels: readonly string[], rows: readonly ChartRow[], i
   return [head, ...lines, ''].join('\r\n');
 }
 
+/** Named values as CSV (RFC 4180). */
+export function valuesCsv(
+  head: readonly [name: string, value: string],
+  values: readonly { readonly label: string; readonly value: number }[],
+): string {
+  const lines = values.map(({ label, value }) => `${csvCell(label)},${value}`);
+  return [head.map(csvCell).join(','), ...lines, ''].join('\r\n');
+}
+
 /** One cell of CSV. What a spreadsheet would run as a formula is kept as text. */
 function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

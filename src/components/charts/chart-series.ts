@@ -3,6 +3,8 @@ export interface ChartSeries {
   readonly id: string;
   readonly label: string;
   readonly points: readonly ChartPoint[];
+  /** Drawn dashed, in the colour of the series of this id: the same thing at another time. */
+  readonly echoOf?: string;
 }
 
 export type ChartPoint = readonly [x: number, value: number | null];
@@ -24,6 +26,12 @@ const COLORS = 8;
 /** The colour of a series by its position: colour-blind-safe, repeating after eight. */
 export function seriesColor(index: number): string {
   return `var(--series-${(index % COLORS) + 1})`;
+}
+
+/** The colour of each series; an echo has the colour of what it echoes. */
+export function seriesColors(series: readonly ChartSeries[]): readonly string[] {
+  const place = new Map(series.filter(({ echoOf }) => !echoOf).map(({ id }, index) => [id, index]));
+  return series.map(({ id, echoOf }, index) => seriesColor(place.get(echoOf ?? id) ?? index));
 }
 
 /** Every series on one common axis; where a series has no point at an x, a gap. */

@@ -1,14 +1,13 @@
-import { Download } from 'lucide-react';
 import { useMemo, useRef } from 'react';
+import { cn } from '../../lib/class-names.ts';
 import { useElementSize } from '../../lib/use-element-size.ts';
-import { IconButton } from '../icon-button.tsx';
-import { Menu } from '../menu.tsx';
-import { toastError } from '../toast.ts';
 import type { AxisKind } from './chart-axis.ts';
-import { chartCsv, downloadPng, downloadText } from './chart-export.ts';
+import { chartCsv } from './chart-export.ts';
 import { ChartLegend } from './chart-legend.tsx';
-import { type ChartMarker, type ChartSeries, chartRows, seriesColor } from './chart-series.ts';
-import { type PlotKind, TimePlot } from './time-plot.tsx';
+import { type ChartMarker, type ChartSeries, chartRows, seriesColors } from './chart-series.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { type PlotKind, plotGeometry, TimePlot } from './time-plot.tsx';
+import { useDragRange } from './use-drag-range.ts';
 import { useHiddenSeries } from './use-hidden-series.ts';
 
 export interface TimeChartProps {
@@ -24,58 +23,56 @@ export interface TimeChartProps {
   readonly markers?: readonly ChartMarker[];
   readonly height?: number;
   readonly formatValue?: (value: number) => string;
+  /** Lets the reader draw a stretch of the x axis to look at more closely. */
+  readonly onZoom?: (from: number, to: number) => void;
   /** Offers CSV and PNG under this file name. */
   readonly exportName?: string;
 }
 
 /** Values over time (or over a number): lines, areas, columns or dots, with markers and a legend of toggles. */
 export function TimeChart(props: TimeChartProps) {
-  const { label, series, axis = 'time', height = 240, exportName } = props;
+  const { label, series, axis = 'time', height = 240, exportName, onZoom } = props;
   const [sizeRef, { width }] = useElementSize<HTMLDivElement>();
   const figure = useRef<HTMLElement>(null);
   const [hidden, toggle] = useHiddenSeries();
   const rows = useMemo(() => chartRows(series), [series]);
-  const legend = series.map(({ id, label: name }, index) => ({ id, label: name, color: seriesColor(index) }));
+  const size = { width, height };
+  const { stretch, handlers } = useDragRange(plotGeometry({ ...props, rows, size }), onZoom);
+  const colors = seriesColors(series);
+  const legend = series.map(({ id, label: name }, index) => ({
+    id,
+    label: name,
+    color: colors[index] ?? '',
+  }));
 
-  const saveCsv = () => {
-    const labels = series.map((entry) => entry.label);
-    downloadText(`${exportName}.csv`, 'text/csv', chartCsv(labels, rows, axis === 'time'));
-  };
-  const savePng = () => {
-    if (!figure.current) return;
-    downloadPng(`${exportName}.png`, figure.current).catch((error) =>
-      toastError('The picture failed', error),
+  const csv = () =>
+    chartCsv(
+      series.map((entry) => entry.label),
+      rows,
+      axis === 'time',
     );
-  };
 
   return (
     <figure ref={figure} aria-label={label} className="m-0 min-w-0">
       <figcaption className="sr-only">{summaryOf(series)}</figcaption>
-      <div ref={sizeRef} style={{ height }}>
-        {width > 0 && (
-          <TimePlot {...props} axis={axis} rows={rows} hidden={hidden} size={{ width, height }} />
+      <div
+        ref={sizeRef}
+        style={{ height }}
+        className={cn('relative', onZoom && 'cursor-crosshair select-none')}
+        {...handlers}
+      >
+        {width > 0 && <TimePlot {...props} axis={axis} rows={rows} hidden={hidden} size={size} />}
+        {stretch && (
+          <div
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-y-0 border-x border-accent bg-accent/10"
+            style={{ left: stretch.start, width: stretch.end - stretch.start }}
+          />
         )}
       </div>
       <div className="flex items-start gap-2 pt-1">
         <ChartLegend entries={legend} hidden={hidden} onToggle={toggle} />
-        {exportName && (
-          <Menu
-            align="end"
-            trigger={
-              <IconButton
-                size="sm"
-                label="Export the chart"
-                icon={<Download size={14} aria-hidden="true" />}
-              />
-            }
-            groups={[
-              [
-                { id: 'csv', label: 'Values as CSV', onSelect: saveCsv },
-                { id: 'png', label: 'Picture as PNG', onSelect: savePng },
-              ],
-            ]}
-          />
-        )}
+        {exportName && <ExportMenu name={exportName} csv={csv} figure={figure} />}
       </div>
     </figure>
   );

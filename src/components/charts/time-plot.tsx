@@ -14,9 +14,10 @@ import {
 import { formatCount } from '../../lib/format.ts';
 import type { ElementSize } from '../../lib/use-element-size.ts';
 import { AXIS_STYLE, type AxisKind, placeText, tickText } from './chart-axis.ts';
-import { type ChartMarker, type ChartRow, type ChartSeries, seriesColor } from './chart-series.ts';
+import { type ChartMarker, type ChartRow, type ChartSeries, seriesColors } from './chart-series.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { reduceRows } from './reduce-rows.ts';
+import type { PlotGeometry } from './use-drag-range.ts';
 
 export type PlotKind = 'line' | 'area' | 'column' | 'scatter';
 
@@ -34,21 +35,42 @@ interface TimePlotProps {
 }
 
 const Y_AXIS_WIDTH = 48;
+const RIGHT_MARGIN = 8;
+const COLUMN_PADDING = 16;
 /** With fewer points than this each one gets a dot. */
 const FEW_POINTS = 40;
+
+/** The ends of the x axis: those asked for, else those of the data. */
+function axisEnds({ from, to, rows }: Pick<TimePlotProps, 'from' | 'to' | 'rows'>) {
+  return { from: from ?? rows[0]?.x ?? 0, to: to ?? rows.at(-1)?.x ?? 0 };
+}
+
+/** Columns stand around their place on the axis: the first and the last one need room beyond its ends. */
+function paddingOf(kind: PlotKind): number {
+  return kind === 'column' ? COLUMN_PADDING : 0;
+}
+
+/** Where the x axis lies in the box of a plot. */
+export function plotGeometry(
+  props: Pick<TimePlotProps, 'from' | 'to' | 'rows' | 'kind' | 'size'>,
+): PlotGeometry {
+  const padding = paddingOf(props.kind ?? 'line');
+  const left = Y_AXIS_WIDTH + padding;
+  return { left, right: props.size.width - RIGHT_MARGIN - padding, ...axisEnds(props) };
+}
 
 /** The drawing of a chart, from no more rows than its pixels can show. */
 export function TimePlot(props: TimePlotProps) {
   const { series, rows, kind = 'line', axis, markers = [], hidden, size, formatValue = formatCount } = props;
   const shown = useMemo(() => reduceRows(rows, size.width - Y_AXIS_WIDTH), [rows, size.width]);
-  const from = props.from ?? rows[0]?.x ?? 0;
-  const to = props.to ?? rows.at(-1)?.x ?? 0;
+  const { from, to } = axisEnds(props);
+  const colors = seriesColors(series);
   return (
     <ComposedChart
       width={size.width}
       height={size.height}
       data={shown as ChartRow[]}
-      margin={{ top: markers.length > 0 ? 18 : 6, right: 8, bottom: 0, left: 0 }}
+      margin={{ top: markers.length > 0 ? 18 : 6, right: RIGHT_MARGIN, bottom: 0, left: 0 }}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
@@ -58,7 +80,7 @@ export function TimePlot(props: TimePlotProps) {
         domain={[from, to]}
         allowDataOverflow
         minTickGap={40}
-        padding={kind === 'column' ? { left: 16, right: 16 } : { left: 0, right: 0 }}
+        padding={{ left: paddingOf(kind), right: paddingOf(kind) }}
         tickFormatter={tickText(axis, to - from)}
       />
       <YAxis
@@ -88,8 +110,13 @@ export function TimePlot(props: TimePlotProps) {
           label={{ value: marker.label, position: 'top', fontSize: 11, fill: 'var(--muted)' }}
         />
       ))}
-      {series.map(({ id, label }, index) =>
-        drawn(kind, { id, label, index, isHidden: hidden.has(id), isSparse: shown.length < FEW_POINTS }),
+      {series.map(({ id, label, echoOf }, index) =>
+        drawn(kind, {
+          ...{ id, label, index, color: colors[index] ?? '' },
+          isEcho: echoOf !== undefined,
+          isHidden: hidden.has(id),
+          isSparse: shown.length < FEW_POINTS,
+        }),
       )}
     </ComposedChart>
   );
@@ -99,19 +126,21 @@ interface Drawn {
   readonly id: string;
   readonly label: string;
   readonly index: number;
+  readonly color: string;
+  readonly isEcho: boolean;
   readonly isHidden: boolean;
   readonly isSparse: boolean;
 }
 
 /** A series in the shape of its kind. A function, since the chart library looks at the types of its direct children. */
-function drawn(kind: PlotKind, { id, label, index, isHidden, isSparse }: Drawn) {
-  const color = seriesColor(index);
+function drawn(kind: PlotKind, { id, label, index, color, isEcho, isHidden, isSparse }: Drawn) {
   const common = {
     name: label,
     dataKey: (row: ChartRow) => row.values[index],
     hide: isHidden,
     isAnimationActive: false,
     stroke: color,
+    ...(isEcho && { strokeDasharray: '3 3', opacity: 0.65 }),
   } as const;
   const dot = isSparse ? { r: 2, fill: color } : false;
   if (kind === 'column') return <Bar key={id} {...common} fill={color} maxBarSize={24} />;
@@ -134,11 +163,12 @@ function tooltipEntries(
   series: readonly ChartSeries[],
   { hidden, formatValue }: EntryOptions,
 ) {
+  const colors = seriesColors(series);
   return series
     .map(({ id, label }, index) => ({
       id,
       label,
-      color: seriesColor(index),
+      color: colors[index] ?? '',
       value: row.values[index] ?? null,
     }))
     .filter(({ id, value }) => value !== null && !hidden.has(id))

@@ -1,19 +1,22 @@
 import type { Probe, Visualization } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ChartSpline } from 'lucide-react';
+import { buttonClasses } from '../../../components/button.tsx';
 import { TimeChart } from '../../../components/charts/time-chart.tsx';
+import { ValuesChart, type ValuesKind } from '../../../components/charts/values-chart.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { RangePicker } from '../../../components/range-picker.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { markerText } from '../../../lib/event-words.ts';
+import { probeMetricsQuery } from '../../../lib/metric-queries.ts';
+import { latestValues, metricLines, timeKindOf } from '../../../lib/metric-series.ts';
+import { rangeOf, steppedRange, type TimeRange } from '../../../lib/time-range.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import { probeMetricsQuery } from '../api/get-probe-metrics.ts';
 import { revisionsQuery } from '../api/get-revisions.ts';
-import { chartSeries, timeKindOf } from '../model/chart-series.ts';
-import { rangeOf, steppedRange, type TimeRange } from '../model/time-range.ts';
 import { firstWindowEnd } from '../model/window.ts';
-import { LatestValues } from './latest-values.tsx';
 import type { ProbeTabProps } from './overview-tab.tsx';
-import { RangePicker } from './range-picker.tsx';
 import { WaitingForWindow } from './waiting-for-window.tsx';
 
 const CHART_HEIGHT = 260;
@@ -25,7 +28,18 @@ export function MetricsPanel({ probe, search, onChange }: ProbeTabProps) {
     <Panel
       title="Metrics"
       detail="times in UTC"
-      actions={<RangePicker search={search} onChange={onChange} />}
+      actions={
+        <>
+          <RangePicker search={search} onChange={onChange} />
+          <Link
+            to="/probe-metrics/$probeId"
+            params={{ probeId: probe.id }}
+            className={buttonClasses('secondary', 'sm')}
+          >
+            <ChartSpline size={14} aria-hidden="true" /> Explore
+          </Link>
+        </>
+      }
       bodyClassName="p-3"
     >
       <MetricsChart probe={probe} range={range} />
@@ -49,15 +63,21 @@ function MetricsChart({ probe, range }: { readonly probe: Probe; readonly range:
     );
   }
   const plan = revisions.find(({ number }) => number === probe.deployedRevision)?.plan;
-  const series = chartSeries(data);
+  const series = metricLines(data);
   if (series.every(({ points }) => points.length === 0)) {
     return <WaitingForWindow probe={probe} firstAt={firstWindowEnd(probe, plan)} />;
   }
   const visualization = plan?.render?.visualization;
+  const valuesKind = visualization && WITHOUT_TIME[visualization];
   return (
     <>
-      {hasNoTimeAxis(visualization) && (
-        <LatestValues title={probe.document.title} series={series} visualization={visualization} />
+      {valuesKind && (
+        <ValuesChart
+          label={`${probe.document.title}, latest window`}
+          kind={valuesKind}
+          values={latestValues(series)}
+          valueName="Latest window"
+        />
       )}
       <TimeChart
         label={`Metrics of ${probe.document.title}`}
@@ -81,11 +101,12 @@ function MetricsChart({ probe, range }: { readonly probe: Probe; readonly range:
   );
 }
 
-function hasNoTimeAxis(
-  visualization: Visualization | undefined,
-): visualization is 'piechart' | 'card' | 'barchart' {
-  return visualization === 'piechart' || visualization === 'card' || visualization === 'barchart';
-}
+/** Charts of one value a series. */
+const WITHOUT_TIME: Partial<Record<Visualization, ValuesKind>> = {
+  piechart: 'pie',
+  card: 'card',
+  barchart: 'bar',
+};
 
 function fileName(title: string): string {
   return (

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { Chip } from '../../../components/chip.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { TextField } from '../../../components/text-field.tsx';
-import { rangeOf } from '../model/time-range.ts';
-import { DEFAULT_RANGE, type ProbeSearch, RANGE_NAMES } from '../url.ts';
+import { DEFAULT_RANGE, fixedSearch, RANGE_NAMES, type RangeSearch, rangeOf } from '../lib/time-range.ts';
+import { Button } from './button.tsx';
+import { Chip } from './chip.tsx';
+import { Dialog } from './dialog.tsx';
+import { TextField } from './text-field.tsx';
 
 interface RangePickerProps {
-  readonly search: ProbeSearch;
-  readonly onChange: (change: Partial<ProbeSearch>) => void;
+  readonly search: RangeSearch;
+  readonly onChange: (change: RangeSearch) => void;
 }
 
 /** Which time the charts show: a stretch that ends now, or a fixed one. */
@@ -17,7 +16,7 @@ export function RangePicker({ search, onChange }: RangePickerProps) {
   const isFixed = !rangeOf(search, Date.now()).isLive;
   const chosen = isFixed ? null : (search.range ?? DEFAULT_RANGE);
   return (
-    <fieldset className="flex gap-1 overflow-x-auto">
+    <fieldset className="flex min-w-0 gap-1 overflow-x-auto">
       <legend className="sr-only">Time range</legend>
       {RANGE_NAMES.map((range) => (
         <Chip
@@ -43,7 +42,7 @@ function CustomRange({ search, onChange, onClose }: RangePickerProps & { readonl
   const [fromMs, toMs] = [Date.parse(`${from}Z`), Date.parse(`${to}Z`)];
   const isValid = fromMs < toMs;
   const apply = () => {
-    onChange({ from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), range: undefined });
+    onChange(fixedSearch(fromMs, toMs));
     onClose();
   };
   return (

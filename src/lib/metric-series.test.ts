@@ -1,6 +1,6 @@
 import type { MetricSeries } from '@lookout/contract';
 import { expect, test } from 'vitest';
-import { chartSeries, latestValues, timeKindOf } from './chart-series.ts';
+import { latestValues, metricLines, timeKindOf } from './metric-series.ts';
 
 const series = (change: Partial<MetricSeries>): MetricSeries => ({
   metric: 'work-queue.deepest',
@@ -15,15 +15,15 @@ const series = (change: Partial<MetricSeries>): MetricSeries => ({
 });
 
 test('sums add up within a bucket and gauges show their last value', () => {
-  expect(chartSeries({ series: [series({})] })[0]?.points).toEqual([
+  expect(metricLines({ series: [series({})] })[0]?.points).toEqual([
     [1000, 20],
     [2000, 5],
   ]);
-  expect(chartSeries({ series: [series({ kind: 'sum' })] })[0]?.points[0]).toEqual([1000, 30]);
+  expect(metricLines({ series: [series({ kind: 'sum' })] })[0]?.points[0]).toEqual([1000, 30]);
 });
 
 test('labels say what tells the series apart', () => {
-  const labels = (all: MetricSeries[]) => chartSeries({ series: all }).map(({ label }) => label);
+  const labels = (all: MetricSeries[]) => metricLines({ series: all }).map(({ label }) => label);
   expect(labels([series({}), series({ metric: 'work-queue.mean' })])).toEqual(['deepest', 'mean']);
   const email = { attributes: { kind: 'email' } };
   expect(labels([series(email), series({ attributes: { kind: 'index' } })])).toEqual([
@@ -36,5 +36,5 @@ test('labels say what tells the series apart', () => {
 test('what has no time axis is drawn as a line, or from its latest values', () => {
   expect(timeKindOf('areachart')).toBe('area');
   expect(timeKindOf('piechart')).toBe('line');
-  expect(latestValues(chartSeries({ series: [series({})] }))).toEqual([{ label: 'deepest', value: 5 }]);
+  expect(latestValues(metricLines({ series: [series({})] }))).toEqual([{ label: 'deepest', value: 5 }]);
 });

@@ -1,0 +1,62 @@
+import type { Probe } from '@lookout/contract';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { Menu } from '../../../components/menu.tsx';
+import { toast, toastError } from '../../../components/toast.ts';
+import { fixedSearch, type TimeRange } from '../../../lib/time-range.ts';
+import { useHasRight } from '../../../lib/use-session.ts';
+import type { MetricView } from '../model/metric-view.ts';
+
+interface MetricMenuProps {
+  readonly probe: Probe;
+  readonly view: MetricView;
+  readonly range: TimeRange;
+}
+
+/** What can be done with what is on screen: pass it on, or go to the query behind it. */
+export function MetricMenu({ probe, view, range }: MetricMenuProps) {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const mayAuthor = useHasRight('author');
+  const copy = () => {
+    // Whoever opens it sees what is on screen now, not what will be then.
+    const { href } = router.buildLocation({
+      to: '/probe-metrics/$probeId',
+      params: { probeId: probe.id },
+      search: { ...view, by: view.by && [...view.by], ...fixedSearch(range.fromMs, range.toMs) },
+    });
+    navigator.clipboard
+      .writeText(new URL(href, window.location.origin).href)
+      .then(() => toast({ title: 'The link is copied, with this range' }))
+      .catch((error) => toastError('The link was not copied', error));
+  };
+  const toProbe = { params: { probeId: probe.id } };
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          size="sm"
+          label="More about this metric"
+          icon={<Ellipsis size={14} aria-hidden="true" />}
+        />
+      }
+      groups={[
+        [
+          { id: 'link', label: 'Copy a link to this view', onSelect: copy },
+          {
+            id: 'query',
+            label: mayAuthor ? 'Open as query' : 'Show the query',
+            onSelect: () =>
+              void navigate(
+                mayAuthor
+                  ? { to: '/probes/$probeId/edit', ...toProbe }
+                  : { to: '/probes/$probeId', ...toProbe },
+              ),
+          },
+        ],
+      ]}
+    />
+  );
+}
