@@ -1,6 +1,7 @@
 import type { MockPlane } from '../plane/mock-plane.ts';
 import { auditOperations } from './audit-operations.ts';
 import type { Operations } from './call.ts';
+import { dashboardOperations } from './dashboard-operations.ts';
 import { environmentOperations } from './environment-operations.ts';
 import { metricOperations } from './metric-operations.ts';
 import { notificationOperations } from './notification-operations.ts';
@@ -25,6 +26,7 @@ export function createOperations(plane: MockPlane): Operations {
     ...peopleOperations(plane),
     ...probeOperations(plane),
     ...metricOperations(plane),
+    ...dashboardOperations(plane),
     ...reviewOperations(plane),
     ...rolloutOperations(plane),
     ...environmentOperations(plane),

@@ -1,6 +1,7 @@
 import type { ProbeEvent } from '@lookout/contract';
 import { AuditStore } from './audit-store.ts';
 import { Context } from './context.ts';
+import { DashboardStore } from './dashboard-store.ts';
 import { History } from './history.ts';
 import { NotificationStore } from './notification-store.ts';
 import { PeopleStore } from './people-store.ts';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly policies: PolicyStore;
   readonly prices: PriceStore;
   readonly sourceLinks: SourceLinksStore;
+  readonly dashboards: DashboardStore;
   readonly notifications: NotificationStore;
 }
 
@@ -64,6 +66,7 @@ export function createStores(clock: () => number): Stores {
     policies: new PolicyStore(context),
     prices: new PriceStore(context),
     sourceLinks: new SourceLinksStore(context),
+    dashboards: new DashboardStore(context),
     notifications,
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DEFAULT_RANGE, fixedSearch, RANGE_NAMES, type RangeSearch, rangeOf } from '../lib/time-range.ts';
+import { DEFAULT_RANGE, fixedSearch, LIVE_RANGES, type RangeSearch, rangeOf } from '../lib/time-range.ts';
 import { Button } from './button.tsx';
 import { Chip } from './chip.tsx';
 import { Dialog } from './dialog.tsx';
@@ -18,7 +18,7 @@ export function RangePicker({ search, onChange }: RangePickerProps) {
   return (
     <fieldset className="flex min-w-0 gap-1 overflow-x-auto">
       <legend className="sr-only">Time range</legend>
-      {RANGE_NAMES.map((range) => (
+      {LIVE_RANGES.map((range) => (
         <Chip
           key={range}
           isSelected={range === chosen}

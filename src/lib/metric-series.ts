@@ -1,4 +1,4 @@
-import type { MetricBucket, MetricSeries, ProbeMetrics, Visualization } from '@lookout/contract';
+import type { MetricBucket, MetricSeries, MetricStat, ProbeMetrics, Visualization } from '@lookout/contract';
 
 /** A line of a chart: points are `[milliseconds since the epoch, value]`, oldest first. */
 export interface MetricLine {
@@ -7,10 +7,6 @@ export interface MetricLine {
   readonly unit: string;
   readonly points: readonly (readonly [number, number])[];
 }
-
-/** What is shown of a bucket, which stands for several values. */
-export const METRIC_STATS = ['sum', 'average', 'last', 'lowest', 'highest'] as const;
-export type MetricStat = (typeof METRIC_STATS)[number];
 
 /** How a series is drawn over time. Charts without a time axis are drawn from their latest values instead. */
 export type TimeKind = 'line' | 'area' | 'column' | 'scatter';

@@ -1,7 +1,8 @@
+import { RANGE_NAMES, type RangeName } from '@lookout/contract';
 import { z } from '@lookout/contract/zod';
 
 /** Ranges that end now, in seconds. */
-const RANGES = {
+const RANGES: Readonly<Record<RangeName, number>> = {
   '5m': 300,
   '15m': 900,
   '1h': 3600,
@@ -9,9 +10,9 @@ const RANGES = {
   '24h': 86_400,
   '7d': 604_800,
   '30d': 2_592_000,
-} as const;
-export type RangeName = keyof typeof RANGES;
-export const RANGE_NAMES = Object.keys(RANGES) as RangeName[];
+};
+/** The ranges that end now, shortest first. */
+export const LIVE_RANGES: readonly RangeName[] = RANGE_NAMES;
 export const DEFAULT_RANGE: RangeName = '15m';
 
 /** How an address carries a range: one that ends now; a fixed one by `from` and `to` goes before it. */

@@ -19,6 +19,7 @@ export {
   ReviewParams,
   RolloutParams,
 } from './api/common.ts';
+export { dashboardEndpoints } from './api/dashboard-endpoints.ts';
 export {
   defineEndpoint,
   type Endpoint,
@@ -53,6 +54,18 @@ export {
 } from './audit.ts';
 export { canonicalJson, contentHash } from './canonical.ts';
 export { ProbeConflict } from './conflict.ts';
+export {
+  CHART_KINDS,
+  type ChartKind,
+  Dashboard,
+  DashboardDocument,
+  DashboardPanel,
+  MAX_PANELS,
+  METRIC_STATS,
+  type MetricStat,
+  RANGE_NAMES,
+  type RangeName,
+} from './dashboard.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
 export { EnvironmentEvent, environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';

@@ -10,6 +10,7 @@ import type { QueryCompiler } from './features/compile/query-compiler.ts';
 import { WorkerCompiler } from './features/compile/worker-compiler.ts';
 import { ConfigPublisher } from './features/config/config-publisher.ts';
 import { DeploymentReader } from './features/config/config-store.ts';
+import { registerDashboards } from './features/dashboards/dashboard-routes.ts';
 import { createEventBus } from './features/events/event-bus.ts';
 import { registerEvents } from './features/events/event-routes.ts';
 import { EventStream } from './features/events/event-stream.ts';
@@ -164,6 +165,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerPolicies(router, services.policies);
   registerPrices(router, services.prices);
   registerSources(router, services.sources);
+  registerDashboards(router, services.dashboards);
   registerAudit(router, services.audit);
 }
 

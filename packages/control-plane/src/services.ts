@@ -1,10 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
 import { AuditService } from './features/audit/audit-service.ts';
 import type { AuditTrail } from './features/audit/audit-trail.ts';
-import { createChanges } from './features/changes/changes.ts';
+import { type Changes, createChanges } from './features/changes/changes.ts';
 import type { QueryCompiler } from './features/compile/query-compiler.ts';
 import type { ConfigPublisher } from './features/config/config-publisher.ts';
+import { DashboardService } from './features/dashboards/dashboard-service.ts';
 import { Announcer } from './features/events/announcer.ts';
 import { PolicyService } from './features/policy/policy-service.ts';
 import { ProbeReader } from './features/probes/probe-reader.ts';
@@ -30,6 +32,7 @@ import type { Clock } from './lib/clock.ts';
 import type { Sealer } from './lib/sealer.ts';
 import { createPeopleServices } from './people-services.ts';
 import type { AgentPlane, EventBus, OpenStreams } from './ports.ts';
+import type { Database } from './store/database.ts';
 import type { Store } from './store/open.ts';
 
 /** What the services are built on. */
@@ -97,7 +100,7 @@ export function createServices(from: ServiceDependencies) {
     rollouts,
     switchboard: new SwitchboardService({ database, changes, reader: probes }),
     policies: new PolicyService(database, changes),
-    prices: new PriceService(database, changes),
+    ...watching(database, changes),
     sources: new SourceService({ database, changes, samples, files: new SourceFiles(from.sourceDirectory) }),
     audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
     webhooks: new WebhookService({ database, changes, runner, sealer: from.sealer }),
@@ -109,6 +112,14 @@ export function createServices(from: ServiceDependencies) {
       await stopWatch();
       await runner.close();
     },
+  };
+}
+
+/** What people set for themselves and others to watch the stream by. */
+function watching(database: Kysely<Database>, changes: Changes) {
+  return {
+    prices: new PriceService(database, changes),
+    dashboards: new DashboardService(database, changes),
   };
 }
 

@@ -1,12 +1,8 @@
+import { CHART_KINDS, METRIC_STATS } from '@lookout/contract';
 import { z } from '@lookout/contract/zod';
-import { METRIC_STATS } from '../../lib/metric-series.ts';
 import { RangeSearch } from '../../lib/time-range.ts';
 
 const text = z.string().optional().catch(undefined);
-
-/** How a metric may be drawn: over time, or as one value a series. */
-export const CHART_KINDS = ['line', 'area', 'column', 'scatter', 'bar', 'pie', 'card', 'table'] as const;
-export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** What a link to the list of metrics carries. */
 export const MetricsSearch = RangeSearch.extend({

@@ -1,4 +1,5 @@
 import { auditEndpoints } from './audit-endpoints.ts';
+import { dashboardEndpoints } from './dashboard-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
 import { metricEndpoints } from './metric-endpoints.ts';
 import { notificationEndpoints } from './notification-endpoints.ts';
@@ -21,6 +22,7 @@ export const endpoints = {
   ...tokenEndpoints,
   ...probeEndpoints,
   ...metricEndpoints,
+  ...dashboardEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,
   ...sourceEndpoints,

@@ -14,7 +14,8 @@ export type IdPrefix =
   | 'ses'
   | 'tok'
   | 'agt'
-  | 'ntf';
+  | 'ntf'
+  | 'dsh';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const RANDOM_BITS = 80n;

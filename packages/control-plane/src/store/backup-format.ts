@@ -53,6 +53,7 @@ export const BACKUP_TABLES: Readonly<Record<keyof Database, readonly string[] | 
   stream_line: ['environment', 'service', 'durable_id'],
   stream_price: ['environment'],
   source_links: ['environment'],
+  dashboard: ['id'],
   saving_day: ['probe_id', 'day'],
   saving_mark: ['agent_id', 'probe_id'],
   metric_series: ['id'],

@@ -1,6 +1,7 @@
 import type { AgentTokenTable } from '../features/agent-tokens/agent-token-table.ts';
 import type { AgentTable } from '../features/agents/agent-table.ts';
 import type { AuditEntryTable, AuditHeadTable, AuditShipmentTable } from '../features/audit/audit-tables.ts';
+import type { DashboardTable } from '../features/dashboards/dashboard-table.ts';
 import type { IdempotentRequestTable } from '../features/idempotency/idempotency-table.ts';
 import type { MetricBucketTable, MetricSeriesTable } from '../features/metrics/metric-tables.ts';
 import type { ExternalIdentityTable, SignInLinkTable } from '../features/people/people-tables.ts';
@@ -55,6 +56,7 @@ export interface Database {
   stream_line: StreamLineTable;
   stream_price: StreamPriceTable;
   source_links: SourceLinksTable;
+  dashboard: DashboardTable;
   saving_day: SavingDayTable;
   saving_mark: SavingMarkTable;
   metric_series: MetricSeriesTable;

@@ -84,7 +84,14 @@ describe.each(storeKinds)('the store on %s', (kind) => {
   };
 
   async function returnToVersion13(): Promise<void> {
-    for (const table of ['source_links', 'saving_mark', 'saving_day', 'group_switch', 'notification'])
+    for (const table of [
+      'dashboard',
+      'source_links',
+      'saving_mark',
+      'saving_day',
+      'group_switch',
+      'notification',
+    ])
       await store.database.schema.dropTable(table).execute();
     await sql`create table notification (id text primary key, account_id text not null, at text not null,
       kind text not null, text text not null, environment text not null, probe_id text not null,

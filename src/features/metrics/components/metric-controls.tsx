@@ -1,10 +1,10 @@
-import type { MetricSummary } from '@lookout/contract';
+import { CHART_KINDS, METRIC_STATS, type MetricSummary } from '@lookout/contract';
 import { Chip } from '../../../components/chip.tsx';
 import { Select } from '../../../components/select.tsx';
 import { Toggle } from '../../../components/toggle.tsx';
-import { METRIC_STATS, metricColumn } from '../../../lib/metric-series.ts';
+import { metricColumn } from '../../../lib/metric-series.ts';
 import { type MetricView, statsOf } from '../model/metric-view.ts';
-import { CHART_KINDS, type MetricSearch } from '../url.ts';
+import type { MetricSearch } from '../url.ts';
 
 interface MetricControlsProps {
   /** The metrics of the probe, and the one that is shown. */

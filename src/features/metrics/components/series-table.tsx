@@ -1,8 +1,8 @@
+import type { MetricStat } from '@lookout/contract';
 import { useState } from 'react';
 import { DataTable } from '../../../components/data-table.tsx';
 import type { DataTableColumn, DataTableSort } from '../../../components/data-table-model.ts';
 import { formatShare } from '../../../lib/format.ts';
-import type { MetricStat } from '../../../lib/metric-series.ts';
 import type { SeriesFigures } from '../model/series-figures.ts';
 
 interface SeriesTableProps {

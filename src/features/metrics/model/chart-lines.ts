@@ -1,6 +1,6 @@
-import type { ProbeMetrics } from '@lookout/contract';
+import type { MetricStat, ProbeMetrics } from '@lookout/contract';
 import type { ChartSeries } from '../../../components/charts/chart-series.ts';
-import { type MetricStat, metricLines } from '../../../lib/metric-series.ts';
+import { metricLines } from '../../../lib/metric-series.ts';
 
 type Answer = Pick<ProbeMetrics, 'series'>;
 

@@ -1,6 +1,11 @@
-import type { MetricSummary, Visualization } from '@lookout/contract';
-import { METRIC_STATS, type MetricStat, statOf } from '../../../lib/metric-series.ts';
-import type { ChartKind } from '../url.ts';
+import {
+  type ChartKind,
+  METRIC_STATS,
+  type MetricStat,
+  type MetricSummary,
+  type Visualization,
+} from '@lookout/contract';
+import { statOf } from '../../../lib/metric-series.ts';
 
 /** How somebody looks at a metric, with nothing left open. */
 export interface MetricView {

@@ -1,5 +1,5 @@
-import type { ProbeMetrics } from '@lookout/contract';
-import { bucketValue, type MetricStat, metricLines, seriesId, wholeOf } from '../../../lib/metric-series.ts';
+import type { MetricStat, ProbeMetrics } from '@lookout/contract';
+import { bucketValue, metricLines, seriesId, wholeOf } from '../../../lib/metric-series.ts';
 
 /** What a series came to over a whole range. */
 export interface SeriesFigures {

@@ -1,6 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Endpoint, endpoints, type Review, Right, type Rollout, type Webhook } from '@lookout/contract';
+import {
+  type Dashboard,
+  type Endpoint,
+  endpoints,
+  type Review,
+  Right,
+  type Rollout,
+  type Webhook,
+} from '@lookout/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { aSample } from '../../testing/a-sample.ts';
@@ -107,10 +115,17 @@ async function happenings(): Promise<typeof ids> {
   on.agents.refuse(two, `cannot run ${ALL_OF_THEM}`);
   await vi.waitFor(async () => expect((await story.probe(probe)).state.kind).toBe('tripped'), 5000);
   const rollout: Rollout = await story.rollout(probe);
+  const dashboard = await story.json<Dashboard>(
+    ana.request('POST', '/environments/production/dashboards', {
+      body: { title: 'Logins', range: '1h', panels: [] },
+    }),
+    201,
+  );
   const { account } = (await ana.request('GET', '/session')).json();
   return {
     ...{ environment: 'production', probeId: probe.id, revision: 1, reviewId: items[0].id },
     ...{ rolloutId: rollout.id, accountId: account.id, webhookId: hook.id, sequence: 1 },
+    dashboardId: dashboard.id,
   };
 }
 

@@ -74,8 +74,9 @@ async function administered({ json, olu, on }: RolloutStory, environment: string
   const document = { ...DEFAULT_POLICY, approvals: 2 };
   const proposalId = await make('/policy-proposals', { baseVersion: 1, document, note: mark });
   const tokenId = await make('/agent-tokens', { name: mark });
+  const dashboardId = await make('/dashboards', { title: mark, range: '1h', panels: [] });
   const deliveryId = `dlv_${contentHash({ webhookId }).slice(0, 26)}`;
   const message = { webhookId, kind: null, body: mark, at: '2026-01-01T00:00:00.000Z' };
   await insertDelivery(on.store.database, { id: deliveryId, ...message });
-  return { webhookId, proposalId, tokenId, deliveryId };
+  return { webhookId, proposalId, tokenId, deliveryId, dashboardId };
 }

@@ -1,9 +1,10 @@
-import { DEFAULT_POLICY } from '@lookout/contract';
+import { type DashboardDocument, DEFAULT_POLICY } from '@lookout/contract';
 import { aDocument } from '../../testing/test-server.ts';
 import type { Bodies } from './path-parameters.ts';
 
 const HASH = 'a'.repeat(64);
 const WEBHOOK = { url: 'https://receiver.example/', kinds: [], isEnabled: true };
+const DASHBOARD: DashboardDocument = { title: 'a dashboard', range: '1h', panels: [] };
 const inStaging = aDocument({ scope: { environment: 'staging', services: [], attributes: [] } });
 
 /** For every operation with a name in its path, a body that nobody could refuse: only the names can be wrong. */
@@ -34,6 +35,11 @@ export const BODIES: Bodies = {
   listProbeEvents: undefined,
   getProbeMetrics: undefined,
   listMetrics: undefined,
+  listDashboards: undefined,
+  createDashboard: DASHBOARD,
+  getDashboard: undefined,
+  updateDashboard: DASHBOARD,
+  deleteDashboard: undefined,
   getReview: undefined,
   listReviewers: undefined,
   runEvidence: undefined,

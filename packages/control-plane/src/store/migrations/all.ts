@@ -13,6 +13,7 @@ import { groupSwitches } from './0014-group-switches.ts';
 import { accountNotices } from './0015-account-notices.ts';
 import { savings } from './0019-savings.ts';
 import { sourceLinks } from './0020-source-links.ts';
+import { dashboards } from './0021-dashboards.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-account-notices': accountNotices,
   '0019-savings': savings,
   '0020-source-links': sourceLinks,
+  '0021-dashboards': dashboards,
 };
