@@ -39,6 +39,22 @@ test('a chart of what a breakpoint probe added, beside the requests', async ({ p
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
   });
 
+  await test.step('an analyst cuts the metric and puts it on a dashboard, which a manager sees', async () => {
+    await signIn(page, people.analyst);
+    await page.getByRole('link', { name: 'Metrics', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search metrics' }).fill(TITLE);
+    await page.getByRole('link', { name: 'requests', exact: true }).click();
+    await expect(page.getByRole('figure', { name: `requests of ${TITLE}` })).toBeVisible();
+    await page.getByRole('button', { name: 'More about this metric' }).click();
+    await page.getByRole('menuitem', { name: 'Add to a dashboard' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page).toHaveURL(/\/dashboards\/dsh_/);
+    await signIn(other, people.manager);
+    await other.goto(page.url());
+    await expect(other.getByRole('figure', { name: `requests, ${TITLE}` })).toBeVisible();
+    await signIn(other, people.devops);
+  });
+
   await test.step('off again', async () => {
     await new ProbesPage(other).open();
     await new ProbesPage(other).switchTo(TITLE, false);

@@ -20,6 +20,7 @@ const PAGES = [
   '/fleet',
   '/savings',
   '/probe-metrics',
+  '/dashboards',
   '/audit',
   '/settings/account',
   '/settings/policy',

@@ -17,6 +17,7 @@ const ORIGIN = `http://127.0.0.1:${ports.console}`;
 export const people = {
   developer: { name: 'Dana Developer', email: 'dana@demo.lookout' },
   devops: { name: 'Olu Devops', email: 'olu@demo.lookout' },
+  analyst: { name: 'Ana Analyst', email: 'ana@demo.lookout' },
   manager: { name: 'Max Manager', email: 'max@demo.lookout' },
 } as const;
 

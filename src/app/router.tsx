@@ -4,6 +4,7 @@ import { ErrorState } from '../components/error-state.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { approvalsRoute } from './routes/approvals.tsx';
 import { auditRoute } from './routes/audit.tsx';
+import { dashboardRoute, dashboardsRoute } from './routes/dashboards.tsx';
 import { editorEditRoute } from './routes/editor-edit.tsx';
 import { editorNewRoute } from './routes/editor-new.tsx';
 import { fleetRoute } from './routes/fleet.tsx';
@@ -41,6 +42,8 @@ const routeTree = rootRoute.addChildren([
     approvalsRoute.addChildren([reviewRoute]),
     metricsRoute,
     metricRoute,
+    dashboardsRoute,
+    dashboardRoute,
     fleetRoute,
     savingsRoute,
     settingsRoute.addChildren([

@@ -1,4 +1,4 @@
-import { type Probe, probeEndpoints } from '@lookout/contract';
+import { type Probe, probeEndpoints, revisionEndpoints } from '@lookout/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callApi } from './api-client.ts';
 import { putProbe } from './apply-event.ts';
@@ -31,7 +31,7 @@ export function useRestoreRevision() {
   return useMutation({
     mutationFn: async ({ probe, revision }: { readonly probe: Probe; readonly revision: number }) => {
       const input = { params: { probeId: probe.id, revision }, ifMatch: probe.version };
-      return (await callApi(probeEndpoints.restoreRevision, input)).data;
+      return (await callApi(revisionEndpoints.restoreRevision, input)).data;
     },
     onSuccess: (probe) => putProbe(queries, probe),
     onError: (_, { probe }) => queries.invalidateQueries({ queryKey: queryKeys.probe(probe.id) }),
@@ -44,7 +44,7 @@ export function useSubmitProbe() {
   return useMutation({
     mutationFn: async ({ probe, note }: { readonly probe: Probe; readonly note: string }) => {
       const input = { params: { probeId: probe.id }, body: { note }, ifMatch: probe.version };
-      return (await callApi(probeEndpoints.submitProbe, input)).data;
+      return (await callApi(revisionEndpoints.submitProbe, input)).data;
     },
     onSettled: (_, __, { probe }) =>
       Promise.all([

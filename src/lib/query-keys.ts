@@ -9,6 +9,8 @@ export const queryKeys = {
   revisions: (probeId: string) => ['probe', probeId, 'revisions'] as const,
   /** The prefix of every range and choice of series. */
   probeMetrics: (probeId: string) => ['probe-metrics', probeId] as const,
+  dashboards: (environment: string) => ['dashboards', environment] as const,
+  dashboard: (environment: string, dashboardId: string) => ['dashboard', environment, dashboardId] as const,
   /** The prefix of every range. */
   metrics: (environment: string) => ['metrics', environment] as const,
   reviews: (environment?: string, filter?: 'waiting' | 'mine' | 'all') =>

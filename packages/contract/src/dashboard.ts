@@ -1,18 +1,7 @@
+import { CHART_KINDS, METRIC_STATS, RANGE_NAMES } from './chart.ts';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
 import { z } from './zod.ts';
-
-/** How a metric may be drawn: over time, or as one value a series. */
-export const CHART_KINDS = ['line', 'area', 'column', 'scatter', 'bar', 'pie', 'card', 'table'] as const;
-export type ChartKind = (typeof CHART_KINDS)[number];
-
-/** What is shown of a bucket, which stands for several values. */
-export const METRIC_STATS = ['sum', 'average', 'last', 'lowest', 'highest'] as const;
-export type MetricStat = (typeof METRIC_STATS)[number];
-
-/** Stretches of time that end now. */
-export const RANGE_NAMES = ['5m', '15m', '1h', '6h', '24h', '7d', '30d'] as const;
-export type RangeName = (typeof RANGE_NAMES)[number];
 
 export const MAX_PANELS = 24;
 const Title = z.string().trim().min(1, 'a title of at least one letter').max(120);

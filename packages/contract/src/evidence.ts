@@ -1,8 +1,8 @@
 import { ColumnSchema } from './plan/scalar-type.ts';
-import { Visualization } from './plan.ts';
 import { Hash, Json, Nanoseconds } from './primitives.ts';
 import { ProbeTestResult } from './probe-test.ts';
 import { FieldChange, RecordStatus, RecordView } from './record.ts';
+import { Visualization } from './visualization.ts';
 import { z } from './zod.ts';
 
 /** A bounded table of results; cells by type as in `LiteralExpression`. */

@@ -1,14 +1,11 @@
 export {
-  AGENT_CONFIG_CONTENT_TYPE,
-  AGENT_CONFIG_FILE,
   Agent,
-  AgentConfig,
   AgentReport,
-  DeployedProbe,
   ProbeCounters,
   REPORT_CAPABILITY,
   RipCord,
 } from './agent.ts';
+export { AGENT_CONFIG_CONTENT_TYPE, AGENT_CONFIG_FILE, AgentConfig, DeployedProbe } from './agent-config.ts';
 export { auditEndpoints } from './api/audit-endpoints.ts';
 export {
   API_BASE,
@@ -35,7 +32,9 @@ export { notificationEndpoints } from './api/notification-endpoints.ts';
 export { peopleEndpoints } from './api/people-endpoints.ts';
 export { policyEndpoints } from './api/policy-endpoints.ts';
 export { probeEndpoints } from './api/probe-endpoints.ts';
+export { queueEndpoints } from './api/queue-endpoints.ts';
 export { reviewEndpoints } from './api/review-endpoints.ts';
+export { revisionEndpoints } from './api/revision-endpoints.ts';
 export { rolloutEndpoints } from './api/rollout-endpoints.ts';
 export { sessionEndpoints } from './api/session-endpoints.ts';
 export { sourceEndpoints } from './api/source-endpoints.ts';
@@ -53,19 +52,16 @@ export {
   AuditVerification,
 } from './audit.ts';
 export { canonicalJson, contentHash } from './canonical.ts';
-export { ProbeConflict } from './conflict.ts';
 export {
   CHART_KINDS,
   type ChartKind,
-  Dashboard,
-  DashboardDocument,
-  DashboardPanel,
-  MAX_PANELS,
   METRIC_STATS,
   type MetricStat,
   RANGE_NAMES,
   type RangeName,
-} from './dashboard.ts';
+} from './chart.ts';
+export { ProbeConflict } from './conflict.ts';
+export { Dashboard, DashboardDocument, DashboardPanel, MAX_PANELS } from './dashboard.ts';
 export { Diagnostic, Span } from './diagnostic.ts';
 export { EnvironmentEvent, environmentOfEvent, ProbeEvent, ServerEvent } from './event.ts';
 export { Evidence, PreviewSummary, RecordExample, ResultTable } from './evidence.ts';
@@ -145,7 +141,7 @@ export {
   SortKey,
 } from './plan/step-parts.ts';
 export { TableIndex } from './plan/table-index.ts';
-export { MAX_STEPS, MAX_TABLES, PLAN_FORMAT, Plan, PlanTable, Visualization } from './plan.ts';
+export { MAX_STEPS, MAX_TABLES, PLAN_FORMAT, Plan, PlanTable } from './plan.ts';
 export {
   AgentSelector,
   ApprovalRequirement,
@@ -193,7 +189,8 @@ export {
 export { isPassed, testProblems } from './probe-test-words.ts';
 export { PROBLEM_CONTENT_TYPE, Problem } from './problem.ts';
 export { FieldChange, RecordStatus, RecordView } from './record.ts';
-export { Comment, Decision, Review, ReviewEnd, ReviewState, ReviewSummary, Verdict } from './review.ts';
+export { Comment, Decision, Review, ReviewEnd, Verdict } from './review.ts';
+export { ReviewState, ReviewSummary } from './review-summary.ts';
 export { Revision } from './revision.ts';
 export {
   MAX_PROVEN_AGENTS,
@@ -261,6 +258,7 @@ export {
   type TapFrame,
   TapHeader,
 } from './tap.ts';
+export { Visualization } from './visualization.ts';
 export {
   DeliveryState,
   Webhook,

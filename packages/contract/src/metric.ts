@@ -1,5 +1,5 @@
-import { Visualization } from './plan.ts';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
+import { Visualization } from './visualization.ts';
 import { z } from './zod.ts';
 
 /** Roll-ups that the store keeps, in seconds. */

@@ -1,21 +1,8 @@
 import { ColumnSchema } from './plan/scalar-type.ts';
 import { Source, ViewName } from './plan/source.ts';
 import { Step } from './plan/step.ts';
+import { Visualization } from './visualization.ts';
 import { z } from './zod.ts';
-
-/** How `render` asks for the result to be drawn. */
-export const Visualization = z.enum([
-  'table',
-  'timechart',
-  'linechart',
-  'areachart',
-  'barchart',
-  'columnchart',
-  'piechart',
-  'scatterchart',
-  'card',
-]);
-export type Visualization = z.infer<typeof Visualization>;
 
 /** As many operators as one query may have. */
 export const MAX_STEPS = 100;

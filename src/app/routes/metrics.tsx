@@ -17,8 +17,5 @@ export const metricRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/probe-metrics/$probeId',
   validateSearch: MetricSearch,
-  component: lazyRouteComponent(
-    () => import('../../features/metrics/components/metric-page.tsx'),
-    'MetricPage',
-  ),
+  component: lazyRouteComponent(() => import('./metric-screen.tsx'), 'MetricScreen'),
 });

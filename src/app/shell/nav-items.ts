@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   Cpu,
   House,
+  LayoutDashboard,
   type LucideIcon,
   PiggyBank,
   ScrollText,
@@ -20,6 +21,7 @@ export interface NavItem {
     | '/probes'
     | '/approvals'
     | '/probe-metrics'
+    | '/dashboards'
     | '/fleet'
     | '/savings'
     | '/audit'
@@ -41,6 +43,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { to: '/probes', label: 'Probes', icon: Cpu, keys: 'g p' },
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
   { to: '/probe-metrics', label: 'Metrics', icon: ChartSpline, keys: 'g m' },
+  { to: '/dashboards', label: 'Dashboards', icon: LayoutDashboard, keys: 'g d', isWideOnly: true },
   { to: '/fleet', label: 'Fleet', icon: Server, keys: 'g f' },
   { to: '/savings', label: 'Savings', icon: PiggyBank, keys: 'g v', isWideOnly: true },
   { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },

@@ -1,4 +1,4 @@
-import { reviewEndpoints } from '@lookout/contract';
+import { queueEndpoints } from '@lookout/contract';
 import { useQuery } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -11,7 +11,7 @@ export function useWaitingReviews(environment: string): number {
     queryKey: [...queryKeys.reviews(environment, 'waiting'), 'count'],
     queryFn: async ({ signal }) => {
       const input = { query: { environment, filter: 'waiting', limit: MOST } as const, signal };
-      return (await callApi(reviewEndpoints.listReviews, input)).data.items.length;
+      return (await callApi(queueEndpoints.listReviews, input)).data.items.length;
     },
   });
   return query.data ?? 0;

@@ -16,6 +16,7 @@ import type { ElementSize } from '../../lib/use-element-size.ts';
 import { AXIS_STYLE, type AxisKind, placeText, tickText } from './chart-axis.ts';
 import { type ChartMarker, type ChartRow, type ChartSeries, seriesColors } from './chart-series.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { MarkerLabel } from './marker-label.tsx';
 import { reduceRows } from './reduce-rows.ts';
 import type { PlotGeometry } from './use-drag-range.ts';
 
@@ -107,7 +108,7 @@ export function TimePlot(props: TimePlotProps) {
           x={marker.at}
           stroke="var(--muted)"
           strokeDasharray="2 3"
-          label={{ value: marker.label, position: 'top', fontSize: 11, fill: 'var(--muted)' }}
+          label={<MarkerLabel text={marker.label} place={(marker.at - from) / (to - from)} />}
         />
       ))}
       {series.map(({ id, label, echoOf }, index) =>

@@ -6,7 +6,9 @@ import { notificationEndpoints } from './notification-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
 import { policyEndpoints } from './policy-endpoints.ts';
 import { probeEndpoints } from './probe-endpoints.ts';
+import { queueEndpoints } from './queue-endpoints.ts';
 import { reviewEndpoints } from './review-endpoints.ts';
+import { revisionEndpoints } from './revision-endpoints.ts';
 import { rolloutEndpoints } from './rollout-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { sourceEndpoints } from './source-endpoints.ts';
@@ -21,8 +23,10 @@ export const endpoints = {
   ...peopleEndpoints,
   ...tokenEndpoints,
   ...probeEndpoints,
+  ...revisionEndpoints,
   ...metricEndpoints,
   ...dashboardEndpoints,
+  ...queueEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,
   ...sourceEndpoints,

@@ -1,24 +1,16 @@
 import { Evidence } from '../evidence.ts';
-import { EnvironmentName, Hash, Id } from '../primitives.ts';
+import { Hash, Id } from '../primitives.ts';
 import { PersonRef } from '../probe.ts';
-import { Review, ReviewSummary, Verdict } from '../review.ts';
+import { Review, Verdict } from '../review.ts';
 import { RevisionProof } from '../revision-proof.ts';
 import { z } from '../zod.ts';
-import { API_BASE, PageQuery, ProbeParams, pageOf, ReviewParams } from './common.ts';
+import { API_BASE, ProbeParams, ReviewParams } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 
 const reason = z.string().max(4000);
 const CommentParams = ReviewParams.extend({ commentId: Id });
 
 const reading = {
-  listReviews: defineEndpoint({
-    method: 'GET',
-    path: `${API_BASE}/reviews`,
-    summary: 'Reviews of an environment: those waiting for me, mine, or all; oldest first',
-    right: 'view',
-    query: PageQuery.extend({ environment: EnvironmentName, filter: z.enum(['waiting', 'mine', 'all']) }),
-    response: pageOf(ReviewSummary),
-  }),
   getReview: defineEndpoint({
     method: 'GET',
     path: `${API_BASE}/reviews/:reviewId`,

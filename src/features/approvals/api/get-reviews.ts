@@ -1,4 +1,4 @@
-import { reviewEndpoints } from '@lookout/contract';
+import { queueEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -12,7 +12,7 @@ export function reviewsQuery(environment: string, filter: ReviewFilter) {
     queryKey: queryKeys.reviews(environment, filter),
     queryFn: async ({ signal }) => {
       const query = { environment, filter, limit: SHOWN };
-      return (await callApi(reviewEndpoints.listReviews, { query, signal })).data;
+      return (await callApi(queueEndpoints.listReviews, { query, signal })).data;
     },
   });
 }

@@ -3,7 +3,7 @@ import { Chip } from '../../../components/chip.tsx';
 import { Select } from '../../../components/select.tsx';
 import { Toggle } from '../../../components/toggle.tsx';
 import { metricColumn } from '../../../lib/metric-series.ts';
-import { type MetricView, statsOf } from '../model/metric-view.ts';
+import { type MetricView, statsOf } from '../../../lib/metric-view.ts';
 import type { MetricSearch } from '../url.ts';
 
 interface MetricControlsProps {

@@ -10,11 +10,12 @@ import { RangePicker } from '../../../components/range-picker.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { metricsOverviewQuery, probeMetricsQuery } from '../../../lib/metric-queries.ts';
 import { metricColumn } from '../../../lib/metric-series.ts';
+import { type MetricView, viewOf } from '../../../lib/metric-view.ts';
 import { probeQuery } from '../../../lib/probe-queries.ts';
 import { fixedSearch, rangeBefore, rangeOf, steppedRange, type TimeRange } from '../../../lib/time-range.ts';
 import { useNow } from '../../../lib/use-now.ts';
+import type { DashboardSlot } from '../dashboard-slot.ts';
 import { formatOfUnit } from '../model/format-value.ts';
-import { type MetricView, viewOf } from '../model/metric-view.ts';
 import { seriesFigures } from '../model/series-figures.ts';
 import type { MetricSearch } from '../url.ts';
 import { MetricChart } from './metric-chart.tsx';
@@ -26,7 +27,7 @@ const route = getRouteApi('/shell/probe-metrics/$probeId');
 const CHART_HEIGHT = 320;
 
 /** One metric of one probe: drawn, cut by its keys, beside the time before, and in figures. */
-export function MetricPage() {
+export function MetricPage({ AddToDashboard }: { readonly AddToDashboard: DashboardSlot }) {
   const { probeId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -50,7 +51,15 @@ export function MetricPage() {
         <>
           {!range.isLive && <ZoomOutButton range={range} onChange={change} />}
           <RangePicker search={search} onChange={change} />
-          {view && <MetricMenu probe={probe} view={view} range={range} />}
+          {view && (
+            <MetricMenu
+              probe={probe}
+              view={view}
+              range={range}
+              title={`${metricColumn(view.metric)}, ${probe.document.title}`}
+              AddToDashboard={AddToDashboard}
+            />
+          )}
         </>
       }
     >

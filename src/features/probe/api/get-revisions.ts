@@ -1,4 +1,4 @@
-import { probeEndpoints } from '@lookout/contract';
+import { revisionEndpoints } from '@lookout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
@@ -11,7 +11,7 @@ export function revisionsQuery(probeId: string) {
     queryKey: queryKeys.revisions(probeId),
     queryFn: async ({ signal }) => {
       const input = { params: { probeId }, query: { limit: SHOWN }, signal };
-      return (await callApi(probeEndpoints.listRevisions, input)).data.items;
+      return (await callApi(revisionEndpoints.listRevisions, input)).data.items;
     },
   });
 }

@@ -6,9 +6,9 @@ import { sortFromText, sortToText } from '../../../components/data-table-model.t
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { SkeletonRows } from '../../../components/skeleton.tsx';
+import { streamsQuery } from '../../../lib/streams-query.ts';
 import { useEnvironment } from '../../../lib/use-session.ts';
 import { streamPriceQuery } from '../api/stream-price.ts';
-import { streamsQuery } from '../api/streams-query.ts';
 import { streamLines } from '../model/stream-lines.ts';
 import { filterVolumes, volumeKey } from '../model/volumes.ts';
 import { DEFAULT_WINDOW } from '../url.ts';

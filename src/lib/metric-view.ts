@@ -5,7 +5,7 @@ import {
   type MetricSummary,
   type Visualization,
 } from '@lookout/contract';
-import { statOf } from '../../../lib/metric-series.ts';
+import { statOf } from './metric-series.ts';
 
 /** How somebody looks at a metric, with nothing left open. */
 export interface MetricView {
@@ -49,6 +49,11 @@ export function viewOf(
     chart: choice.chart ?? (visualization ? KINDS[visualization] : 'line'),
     stat: choice.stat && stats.includes(choice.stat) ? choice.stat : usual,
   };
+}
+
+/** The view of a metric that nobody chose anything of. */
+export function usualView(summary: Pick<MetricSummary, 'metric' | 'kind' | 'visualization'>): MetricView {
+  return viewOf(summary, {});
 }
 
 /** What can be said of a bucket. The sum of averages means nothing, and of series added up none is the last. */

@@ -1,7 +1,7 @@
 import { environmentEndpoints } from '@lookout/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { callApi } from '../../../lib/api-client.ts';
-import { queryKeys } from '../../../lib/query-keys.ts';
+import { callApi } from './api-client.ts';
+import { queryKeys } from './query-keys.ts';
 
 const RENEWAL_MILLISECONDS = 3000;
 
