@@ -21,6 +21,8 @@ const PAGES = [
   '/savings',
   '/probe-metrics',
   '/dashboards',
+  '/alerts',
+  '/alerts/new',
   '/audit',
   '/settings/account',
   '/settings/policy',

@@ -1,4 +1,5 @@
 import type { MockPlane } from '../plane/mock-plane.ts';
+import { alertOperations } from './alert-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import type { Operations } from './call.ts';
 import { dashboardOperations } from './dashboard-operations.ts';
@@ -27,6 +28,7 @@ export function createOperations(plane: MockPlane): Operations {
     ...probeOperations(plane),
     ...metricOperations(plane),
     ...dashboardOperations(plane),
+    ...alertOperations(plane),
     ...reviewOperations(plane),
     ...rolloutOperations(plane),
     ...environmentOperations(plane),

@@ -1,4 +1,5 @@
 import type { ProbeEvent } from '@lookout/contract';
+import { AlertStore } from './alert-store.ts';
 import { AuditStore } from './audit-store.ts';
 import { Context } from './context.ts';
 import { DashboardStore } from './dashboard-store.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly prices: PriceStore;
   readonly sourceLinks: SourceLinksStore;
   readonly dashboards: DashboardStore;
+  readonly alerts: AlertStore;
   readonly notifications: NotificationStore;
 }
 
@@ -67,6 +69,7 @@ export function createStores(clock: () => number): Stores {
     prices: new PriceStore(context),
     sourceLinks: new SourceLinksStore(context),
     dashboards: new DashboardStore(context),
+    alerts: new AlertStore(context),
     notifications,
   };
 }

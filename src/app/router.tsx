@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { ErrorState } from '../components/error-state.tsx';
 import { PendingPage } from './pending-page.tsx';
+import { alertRoute, alertsRoute, editAlertRoute, newAlertRoute } from './routes/alerts.tsx';
 import { approvalsRoute } from './routes/approvals.tsx';
 import { auditRoute } from './routes/audit.tsx';
 import { dashboardRoute, dashboardsRoute } from './routes/dashboards.tsx';
@@ -44,6 +45,10 @@ const routeTree = rootRoute.addChildren([
     metricRoute,
     dashboardsRoute,
     dashboardRoute,
+    alertsRoute,
+    newAlertRoute,
+    alertRoute,
+    editAlertRoute,
     fleetRoute,
     savingsRoute,
     settingsRoute.addChildren([

@@ -28,6 +28,11 @@ const appliers: Appliers = {
     invalidate(client, queryKeys.rollout(rolloutId));
     invalidate(client, queryKeys.rollouts(environment));
   },
+  alert: (client, { environment, alertId }) => {
+    invalidate(client, queryKeys.alerts(environment));
+    invalidate(client, queryKeys.alert(alertId));
+    invalidate(client, queryKeys.notifications());
+  },
   policy: (client, { environment }) => invalidate(client, queryKeys.policy(environment)),
   agent: (client, { agent }) => invalidate(client, queryKeys.agents(agent.environment)),
   'rip-cord': (client, { ripCord }) => client.setQueryData(queryKeys.ripCord(ripCord.environment), ripCord),

@@ -11,6 +11,9 @@ export const queryKeys = {
   probeMetrics: (probeId: string) => ['probe-metrics', probeId] as const,
   dashboards: (environment: string) => ['dashboards', environment] as const,
   dashboard: (environment: string, dashboardId: string) => ['dashboard', environment, dashboardId] as const,
+  alerts: (environment: string) => ['alerts', environment] as const,
+  /** The prefix of everything about one alert. */
+  alert: (alertId: string) => ['alert', alertId] as const,
   /** The prefix of every range. */
   metrics: (environment: string) => ['metrics', environment] as const,
   reviews: (environment?: string, filter?: 'waiting' | 'mine' | 'all') =>

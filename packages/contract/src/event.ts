@@ -74,6 +74,8 @@ export const ServerEvent = z.discriminatedUnion('type', [
   }),
   /** Another policy is in force, or a proposal moved; readers fetch it. */
   z.strictObject({ type: z.literal('policy'), environment: EnvironmentName }),
+  /** An alert was made, changed or deleted, or its state turned; readers fetch it. */
+  z.strictObject({ type: z.literal('alert'), environment: EnvironmentName, alertId: Id }),
   z.strictObject({ type: z.literal('agent'), agent: Agent }),
   z.strictObject({ type: z.literal('rip-cord'), ripCord: RipCord }),
   /** Once a second and environment: the live pulse. */

@@ -6,6 +6,22 @@ export {
   RipCord,
 } from './agent.ts';
 export { AGENT_CONFIG_CONTENT_TYPE, AGENT_CONFIG_FILE, AgentConfig, DeployedProbe } from './agent-config.ts';
+export {
+  Alert,
+  AlertCondition,
+  AlertCourse,
+  AlertDocument,
+  AlertEvent,
+  AlertReading,
+  AlertSensitivity,
+  AlertState,
+  AlertTurn,
+  AlertWatch,
+  MAX_ALERT_MINUTES,
+  MIN_TRAINED_WINDOWS,
+  NormalBand,
+} from './alert.ts';
+export { alertEndpoints } from './api/alert-endpoints.ts';
 export { auditEndpoints } from './api/audit-endpoints.ts';
 export {
   API_BASE,

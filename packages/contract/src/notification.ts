@@ -13,11 +13,12 @@ export const NotificationKind = z.enum([
   'stale',
   'tripped',
   'halted',
+  'alert',
   'account',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** What a notification is about and leads to: a probe with the request for it, if there is one, or an account. */
+/** What a notification is about and leads to: a probe with the request for it, if there is one, an alert or an account. */
 export const NotificationSubject = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('probe'),
@@ -26,6 +27,7 @@ export const NotificationSubject = z.discriminatedUnion('kind', [
     title: z.string(),
     reviewId: Id.nullable(),
   }),
+  z.strictObject({ kind: z.literal('alert'), environment: EnvironmentName, id: Id, title: z.string() }),
   z.strictObject({ kind: z.literal('account'), id: Id, name: z.string() }),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;

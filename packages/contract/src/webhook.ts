@@ -1,10 +1,16 @@
+import { AlertEvent } from './alert.ts';
 import { ProbeEvent } from './event.ts';
 import { EnvironmentName, Id, Timestamp } from './primitives.ts';
 import { PersonRef } from './probe.ts';
 import { z } from './zod.ts';
 
-/** The kinds of events that a webhook can be told of: those of a probe's history. */
-export const WebhookKind = ProbeEvent.shape.kind;
+/** The kinds of events that a webhook can be told of: those of a probe's history, and the turns of alerts. */
+export const WebhookKind = z.enum([
+  ...ProbeEvent.shape.kind.options,
+  'alert-firing',
+  'alert-over',
+  'alert-no-data',
+]);
 export type WebhookKind = z.infer<typeof WebhookKind>;
 
 /** Where a webhook posts to. Credentials do not belong into an address: the signature says who sends. */
@@ -48,7 +54,7 @@ export const WebhookDelivery = z.strictObject({
 });
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>;
 
-/** A receiver of signed messages about what happens to the probes of an environment. */
+/** A receiver of signed messages about what happens to the probes and alerts of an environment. */
 export const Webhook = WebhookSettings.extend({
   id: Id,
   version: z.int().positive(),
@@ -65,13 +71,15 @@ export type WebhookWithKey = z.infer<typeof WebhookWithKey>;
 
 /** What a receiver gets as the JSON body of a POST, signed as Standard Webhooks describes. */
 export const WebhookMessage = z.strictObject({
-  /** `probe.<kind>` or `test`. */
+  /** `probe.<kind>`, `alert.<turn>` or `test`. */
   type: z.string(),
   timestamp: Timestamp,
   data: z.strictObject({
     environment: EnvironmentName,
     probe: z.strictObject({ id: Id, title: z.string() }).nullable(),
     event: ProbeEvent.nullable(),
+    /** Only of an alert: its title, what it watches, and its turn. */
+    alert: z.strictObject({ title: z.string(), metric: z.string(), event: AlertEvent }).optional(),
   }),
 });
 export type WebhookMessage = z.infer<typeof WebhookMessage>;

@@ -2,6 +2,7 @@ import type { SignInOptions } from '@lookout/contract';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
 import { registerAgentTokens } from './features/agent-tokens/agent-token-routes.ts';
+import { registerAlerts } from './features/alerts/alert-routes.ts';
 import { registerAudit } from './features/audit/audit-routes.ts';
 import { AuditTrail } from './features/audit/audit-trail.ts';
 import { createChanges } from './features/changes/changes.ts';
@@ -166,6 +167,7 @@ function registerFeatures(router: ReturnType<typeof createRouter>, services: Ser
   registerPrices(router, services.prices);
   registerSources(router, services.sources);
   registerDashboards(router, services.dashboards);
+  registerAlerts(router, services.alerts.service);
   registerAudit(router, services.audit);
 }
 

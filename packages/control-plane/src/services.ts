@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { StoredAgentKeys } from './features/agent-tokens/agent-keys.ts';
+import { createAlerts } from './features/alerts/create-alerts.ts';
 import { AuditService } from './features/audit/audit-service.ts';
 import type { AuditTrail } from './features/audit/audit-trail.ts';
 import { type Changes, createChanges } from './features/changes/changes.ts';
@@ -31,7 +32,7 @@ import { WebhookService } from './features/webhooks/webhook-service.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Sealer } from './lib/sealer.ts';
 import { createPeopleServices } from './people-services.ts';
-import type { AgentPlane, EventBus, OpenStreams } from './ports.ts';
+import type { AgentDirectory, AgentPlane, EventBus, OpenStreams } from './ports.ts';
 import type { Database } from './store/database.ts';
 import type { Store } from './store/open.ts';
 
@@ -72,21 +73,18 @@ export function createServices(from: ServiceDependencies) {
     ...shared,
     onError: (error) => log.error({ err: error }, 'a rollout could not be carried on'),
   });
+  const watched = watching(shared, log);
   const confirmations = new ConfirmationWatch({ changes, directory, publisher, probes, ripCords, bus });
   const stopWatch = startWatch({
     directory,
     confirmations,
     trips: new TripWatch(changes, publisher),
-    expire: async () => {
-      await expireProbes({ database, changes, clock });
-      await settleReviews({ database, changes, clock });
-    },
+    expire: () => expire(shared),
     log,
   });
-  const environments = async () => union(await listEnvironments(database), directory.environments());
   const reviewing = createReviewing({ ...shared, compiler, samples });
   return {
-    ...createPeopleServices({ ...from, database, changes, environments }),
+    ...createPeopleServices({ ...from, database, changes, environments: () => environmentsOf(shared) }),
     probes: {
       database,
       reader: probes,
@@ -100,27 +98,47 @@ export function createServices(from: ServiceDependencies) {
     rollouts,
     switchboard: new SwitchboardService({ database, changes, reader: probes }),
     policies: new PolicyService(database, changes),
-    ...watching(database, changes),
+    ...watched,
     sources: new SourceService({ database, changes, samples, files: new SourceFiles(from.sourceDirectory) }),
     audit: new AuditService({ database, changes, clock, anchorFile: from.auditAnchorFile }),
     webhooks: new WebhookService({ database, changes, runner, sealer: from.sealer }),
     /** Takes up what was under way when the process ended. */
-    start: () => rollouts.runner.start(),
+    start: () => Promise.all([rollouts.runner.start(), watched.alerts.runner.start()]),
     close: async () => {
       announcer.close();
       await rollouts.runner.close();
+      await watched.alerts.runner.close();
       await stopWatch();
       await runner.close();
     },
   };
 }
 
+interface Shared {
+  readonly database: Kysely<Database>;
+  readonly directory: AgentDirectory;
+  readonly changes: Changes;
+  readonly configs: ConfigPublisher;
+  readonly clock: Clock;
+}
+
 /** What people set for themselves and others to watch the stream by. */
-function watching(database: Kysely<Database>, changes: Changes) {
+function watching(shared: Shared, log: FastifyBaseLogger) {
+  const { database, changes } = shared;
   return {
     prices: new PriceService(database, changes),
     dashboards: new DashboardService(database, changes),
+    alerts: createAlerts({
+      ...shared,
+      onError: (error) => log.error({ err: error }, 'alerts could not be looked at'),
+    }),
   };
+}
+
+/** Ends what had a time to end. */
+async function expire(shared: Shared): Promise<void> {
+  await expireProbes(shared);
+  await settleReviews(shared);
 }
 
 /** The services of the people's side. */
@@ -137,6 +155,7 @@ function createDelivery(from: ServiceDependencies): DeliveryRunner {
   });
 }
 
-function union(left: readonly string[], right: readonly string[]): string[] {
-  return [...new Set([...left, ...right])].sort();
+/** The environments that people or processors named. */
+async function environmentsOf({ database, directory }: Pick<Shared, 'database' | 'directory'>) {
+  return [...new Set([...(await listEnvironments(database)), ...directory.environments()])].sort();
 }

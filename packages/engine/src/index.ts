@@ -40,6 +40,7 @@ export { PlanError } from './plan/plan-error.ts';
 export { expressionsOf, sourceExpressions } from './plan/step-expressions.ts';
 export { type Refusal, streamability } from './plan/streamability.ts';
 export { childrenOf } from './plan/walk.ts';
+export { windowOf } from './plan/window-key.ts';
 export type { Cell, CellChange } from './preview/cell-changes.ts';
 export type { FailedCondition } from './preview/failed-conditions.ts';
 export { PlanTrace, type RecordStep, type TracedStep } from './preview/plan-trace.ts';

@@ -1,3 +1,6 @@
+export { type Expectation, firingsOf, stepAlert, turnOf } from './alert/step-alert.ts';
+export { trainBand } from './alert/train-band.ts';
+export { type WindowEnds, type WindowValue, windowValues } from './alert/window-values.ts';
 export { type ApprovedContent, approvalHash } from './approval-hash.ts';
 export type { ActingProbe } from './conflicts/actions.ts';
 export { conflictsOf, type NamedProbe, type Pipeline } from './conflicts/conflicts-of.ts';

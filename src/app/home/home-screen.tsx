@@ -1,4 +1,5 @@
 import type { Persona } from '@lookout/contract';
+import { FiringAlerts } from '../../features/alerts/components/firing-alerts.tsx';
 import { RequestsForMe } from '../../features/approvals/components/requests-for-me.tsx';
 import { RecentChanges } from '../../features/changes/components/recent-changes.tsx';
 import { TroubledProbes } from '../../features/probes/components/troubled-probes.tsx';
@@ -9,6 +10,7 @@ import { FirstSteps } from './first-steps.tsx';
 
 const PARTS = {
   requests: RequestsForMe,
+  firing: FiringAlerts,
   trouble: TroubledProbes,
   next: NextSteps,
   changes: RecentChanges,
@@ -20,19 +22,19 @@ type PartName = keyof typeof PARTS;
 /** What each persona reads first, in two columns, one above the other where it is narrow; everybody has all of it. */
 const COLUMNS: Readonly<Record<Persona, readonly [readonly PartName[], readonly PartName[]]>> = {
   developer: [
-    ['trouble', 'next', 'requests'],
+    ['firing', 'trouble', 'next', 'requests'],
     ['changes', 'savings'],
   ],
   devops: [
-    ['trouble', 'requests', 'next'],
+    ['firing', 'trouble', 'requests', 'next'],
     ['changes', 'savings'],
   ],
   analyst: [
-    ['savings', 'changes'],
+    ['firing', 'savings', 'changes'],
     ['next', 'trouble', 'requests'],
   ],
   manager: [
-    ['requests', 'savings', 'trouble'],
+    ['firing', 'requests', 'savings', 'trouble'],
     ['changes', 'next'],
   ],
 };

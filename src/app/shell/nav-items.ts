@@ -1,6 +1,7 @@
 import { mayDo, type Right } from '@lookout/contract';
 import {
   Activity,
+  BellRing,
   ChartSpline,
   ClipboardCheck,
   Cpu,
@@ -22,6 +23,7 @@ export interface NavItem {
     | '/approvals'
     | '/probe-metrics'
     | '/dashboards'
+    | '/alerts'
     | '/fleet'
     | '/savings'
     | '/audit'
@@ -44,6 +46,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { to: '/approvals', label: 'Approvals', icon: ClipboardCheck, keys: 'g a' },
   { to: '/probe-metrics', label: 'Metrics', icon: ChartSpline, keys: 'g m' },
   { to: '/dashboards', label: 'Dashboards', icon: LayoutDashboard, keys: 'g d', isWideOnly: true },
+  { to: '/alerts', label: 'Alerts', icon: BellRing, keys: 'g t', isWideOnly: true },
   { to: '/fleet', label: 'Fleet', icon: Server, keys: 'g f' },
   { to: '/savings', label: 'Savings', icon: PiggyBank, keys: 'g v', isWideOnly: true },
   { to: '/audit', label: 'Audit', icon: ScrollText, keys: 'g l', right: 'administer' },

@@ -15,6 +15,12 @@ export interface ChartMarker {
   readonly label: string;
 }
 
+/** A stretch of the x axis. */
+export interface ChartStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Rows as the chart library wants them: `x`, then one value for each series by its position. */
 export interface ChartRow {
   readonly x: number;

@@ -4,7 +4,13 @@ import { useElementSize } from '../../lib/use-element-size.ts';
 import type { AxisKind } from './chart-axis.ts';
 import { chartCsv } from './chart-export.ts';
 import { ChartLegend } from './chart-legend.tsx';
-import { type ChartMarker, type ChartSeries, chartRows, seriesColors } from './chart-series.ts';
+import {
+  type ChartMarker,
+  type ChartSeries,
+  type ChartStretch,
+  chartRows,
+  seriesColors,
+} from './chart-series.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { type PlotKind, plotGeometry, TimePlot } from './time-plot.tsx';
 import { useDragRange } from './use-drag-range.ts';
@@ -21,6 +27,12 @@ export interface TimeChartProps {
   readonly from?: number;
   readonly to?: number;
   readonly markers?: readonly ChartMarker[];
+  /** Values drawn across, beyond which something happens. */
+  readonly bounds?: readonly number[];
+  /** The ends of what is usual, shaded across. */
+  readonly expected?: { readonly low: number; readonly high: number };
+  /** Stretches of the x axis in which something was the case. */
+  readonly stretches?: readonly ChartStretch[];
   readonly height?: number;
   readonly formatValue?: (value: number) => string;
   /** Lets the reader draw a stretch of the x axis to look at more closely. */

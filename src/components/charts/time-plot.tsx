@@ -5,6 +5,7 @@ import {
   CartesianGrid,
   ComposedChart,
   Line,
+  ReferenceArea,
   ReferenceLine,
   Scatter,
   Tooltip,
@@ -14,7 +15,13 @@ import {
 import { formatCount } from '../../lib/format.ts';
 import type { ElementSize } from '../../lib/use-element-size.ts';
 import { AXIS_STYLE, type AxisKind, placeText, tickText } from './chart-axis.ts';
-import { type ChartMarker, type ChartRow, type ChartSeries, seriesColors } from './chart-series.ts';
+import {
+  type ChartMarker,
+  type ChartRow,
+  type ChartSeries,
+  type ChartStretch,
+  seriesColors,
+} from './chart-series.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { MarkerLabel } from './marker-label.tsx';
 import { reduceRows } from './reduce-rows.ts';
@@ -30,6 +37,9 @@ interface TimePlotProps {
   readonly from?: number;
   readonly to?: number;
   readonly markers?: readonly ChartMarker[];
+  readonly bounds?: readonly number[];
+  readonly expected?: { readonly low: number; readonly high: number };
+  readonly stretches?: readonly ChartStretch[];
   readonly hidden: ReadonlySet<string>;
   readonly size: ElementSize;
   readonly formatValue?: (value: number) => string;
@@ -102,6 +112,7 @@ export function TimePlot(props: TimePlotProps) {
           ) : null
         }
       />
+      {drawnExpectations(props)}
       {markers.map((marker) => (
         <ReferenceLine
           key={`${marker.at} ${marker.label}`}
@@ -121,6 +132,34 @@ export function TimePlot(props: TimePlotProps) {
       )}
     </ComposedChart>
   );
+}
+
+/** What the values are held against. The axis grows to show it, but not for times that it does not show. */
+function drawnExpectations({ bounds = [], expected, stretches = [] }: TimePlotProps) {
+  return [
+    ...stretches.map(({ from, to }) => (
+      <ReferenceArea key={`from ${from}`} x1={from} x2={to} fill="var(--bad)" fillOpacity={0.14} />
+    )),
+    expected && (
+      <ReferenceArea
+        key="expected"
+        y1={expected.low}
+        y2={expected.high}
+        fill="var(--good)"
+        fillOpacity={0.12}
+        ifOverflow="extendDomain"
+      />
+    ),
+    ...bounds.map((bound) => (
+      <ReferenceLine
+        key={`at ${bound}`}
+        y={bound}
+        stroke="var(--bad)"
+        strokeDasharray="4 3"
+        ifOverflow="extendDomain"
+      />
+    )),
+  ];
 }
 
 interface Drawn {

@@ -1,3 +1,4 @@
+import { alertEndpoints } from './alert-endpoints.ts';
 import { auditEndpoints } from './audit-endpoints.ts';
 import { dashboardEndpoints } from './dashboard-endpoints.ts';
 import { environmentEndpoints } from './environment-endpoints.ts';
@@ -26,6 +27,7 @@ export const endpoints = {
   ...revisionEndpoints,
   ...metricEndpoints,
   ...dashboardEndpoints,
+  ...alertEndpoints,
   ...queueEndpoints,
   ...reviewEndpoints,
   ...environmentEndpoints,

@@ -33,6 +33,7 @@ const AGENTS_SIDE: readonly Endpoint[] = [
 const QUERIES: Readonly<Partial<Record<NamingOperation, string>>> = {
   getPreflight: '?revision=1',
   getSourcePlace: '?service=&durableId=x',
+  getAlertCourse: '?from=2026-01-01T00:00:00.000Z&to=2026-01-01T01:00:00.000Z',
 };
 const RUBBISH = [
   ...['x', '-1', '1e309', 'null', '__proto__', '%00', '..%2f..%2fprobes', '%F0%9F%92%A9'],

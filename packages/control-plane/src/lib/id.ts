@@ -15,7 +15,9 @@ export type IdPrefix =
   | 'tok'
   | 'agt'
   | 'ntf'
-  | 'dsh';
+  | 'dsh'
+  | 'alr'
+  | 'aev';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const RANDOM_BITS = 80n;

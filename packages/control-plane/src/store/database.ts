@@ -1,5 +1,6 @@
 import type { AgentTokenTable } from '../features/agent-tokens/agent-token-table.ts';
 import type { AgentTable } from '../features/agents/agent-table.ts';
+import type { AlertEventTable, AlertFollowerTable, AlertTable } from '../features/alerts/alert-tables.ts';
 import type { AuditEntryTable, AuditHeadTable, AuditShipmentTable } from '../features/audit/audit-tables.ts';
 import type { DashboardTable } from '../features/dashboards/dashboard-table.ts';
 import type { IdempotentRequestTable } from '../features/idempotency/idempotency-table.ts';
@@ -57,6 +58,9 @@ export interface Database {
   stream_price: StreamPriceTable;
   source_links: SourceLinksTable;
   dashboard: DashboardTable;
+  alert: AlertTable;
+  alert_event: AlertEventTable;
+  alert_follower: AlertFollowerTable;
   saving_day: SavingDayTable;
   saving_mark: SavingMarkTable;
   metric_series: MetricSeriesTable;

@@ -91,6 +91,9 @@ describe.each(storeKinds)('the store on %s', (kind) => {
       'saving_day',
       'group_switch',
       'notification',
+      'alert_event',
+      'alert_follower',
+      'alert',
     ])
       await store.database.schema.dropTable(table).execute();
     await sql`create table notification (id text primary key, account_id text not null, at text not null,

@@ -154,6 +154,7 @@ export interface NotificationTable {
   probe_id: string | null;
   review_id: string | null;
   about_account_id: string | null;
+  alert_id: string | null;
   read_at: string | null;
 }
 

@@ -2,10 +2,10 @@ import type { ProbeMetrics } from '@lookout/contract';
 import { TimeChart } from '../../../components/charts/time-chart.tsx';
 import { ValuesChart } from '../../../components/charts/values-chart.tsx';
 import { markerText } from '../../../lib/event-words.ts';
+import { formatOfUnit } from '../../../lib/format-value.ts';
 import { isOverTime, type MetricView } from '../../../lib/metric-view.ts';
 import type { TimeRange } from '../../../lib/time-range.ts';
 import { chartLines } from '../model/chart-lines.ts';
-import { formatOfUnit } from '../model/format-value.ts';
 import { seriesFigures } from '../model/series-figures.ts';
 
 interface MetricChartProps {

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Sparkline } from '../../../components/charts/sparkline.tsx';
 import type { DataTableColumn } from '../../../components/data-table-model.ts';
 import { TimeText } from '../../../components/time-text.tsx';
+import { formatOfUnit, unitText } from '../../../lib/format-value.ts';
 import { metricColumn } from '../../../lib/metric-series.ts';
 import type { RangeSearch } from '../../../lib/time-range.ts';
-import { formatOfUnit, unitText } from '../model/format-value.ts';
 
 /** The columns of the list of metrics. Links keep the range. */
 export function metricColumns(range: RangeSearch): readonly DataTableColumn<MetricSummary>[] {

@@ -52,6 +52,19 @@ export function MetricMenu({ probe, view, range, title, AddToDashboard }: Metric
         groups={[
           [
             { id: 'dashboard', label: 'Add to a dashboard', onSelect: () => setAdding(true) },
+            ...(mayAuthor
+              ? [
+                  {
+                    id: 'alert',
+                    label: 'Alert on this metric',
+                    onSelect: () =>
+                      void navigate({
+                        to: '/alerts/new',
+                        search: { probeId: probe.id, metric: view.metric },
+                      }),
+                  },
+                ]
+              : []),
             { id: 'link', label: 'Copy a link to this view', onSelect: copy },
             {
               id: 'query',

@@ -1,8 +1,8 @@
 import type { MetricSeries } from '@lookout/contract';
 import { expect, test } from 'vitest';
+import { formatOfUnit, unitText } from '../../../lib/format-value.ts';
 import { statsOf, viewOf } from '../../../lib/metric-view.ts';
 import { chartLines } from './chart-lines.ts';
-import { formatOfUnit, unitText } from './format-value.ts';
 import { seriesFigures } from './series-figures.ts';
 
 const series = (kind: string, buckets: MetricSeries['buckets']): MetricSeries => ({

@@ -54,7 +54,7 @@ function Entry({
     <li className="hover:bg-hover">
       <Target about={about} onLeave={onLeave}>
         <span className="flex justify-between gap-2 text-data text-muted">
-          <span className="truncate">{about.kind === 'probe' ? about.title : about.name}</span>
+          <span className="truncate">{about.kind === 'account' ? about.name : about.title}</span>
           <TimeText at={at} className="shrink-0" />
         </span>
         <span className={cn('block break-words', !isRead && 'font-medium')}>
@@ -72,13 +72,19 @@ interface TargetProps {
   readonly children: React.ReactNode;
 }
 
-/** The request that it is about; of a running probe, the probe; of an account, where its holder or administrator looks after it. */
+/** The request or alert that it is about; of a running probe, the probe; of an account, where its holder or administrator looks after it. */
 function Target({ about, onLeave, children }: TargetProps) {
   const { account } = useSession();
   const look = { className: 'block px-3 py-2 outline-offset-[-2px]', onClick: onLeave };
   if (about.kind === 'account')
     return (
       <Link to={about.id === account.id ? '/settings/account' : '/settings/people'} {...look}>
+        {children}
+      </Link>
+    );
+  if (about.kind === 'alert')
+    return (
+      <Link to="/alerts/$alertId" params={{ alertId: about.id }} {...look}>
         {children}
       </Link>
     );

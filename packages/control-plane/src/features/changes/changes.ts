@@ -25,6 +25,8 @@ export interface ChangeEffects {
   readonly ripCords: ReadonlySet<string>;
   /** Environments whose policy or its proposals changed. */
   readonly policies: ReadonlySet<string>;
+  /** Environments by the id of an alert that changed. */
+  readonly alerts: ReadonlyMap<string, string>;
   /** Rollouts that moved, by id. */
   readonly rollouts: ReadonlyMap<string, MovedRollout>;
 }
@@ -55,6 +57,7 @@ export class Change {
     deployments: new Set<string>(),
     ripCords: new Set<string>(),
     policies: new Set<string>(),
+    alerts: new Map<string, string>(),
     rollouts: new Map<string, MovedRollout>(),
   } satisfies ChangeEffects;
   readonly #notes: SignedNote[] = [];

@@ -51,6 +51,7 @@ export class Announcer {
   async #tell(effects: ChangeEffects): Promise<void> {
     const { bus, ripCords } = this.#to;
     for (const environment of effects.policies) bus.publish({ type: 'policy', environment });
+    for (const [alertId, environment] of effects.alerts) bus.publish({ type: 'alert', environment, alertId });
     for (const { id: rolloutId, environment, probeId } of effects.rollouts.values())
       bus.publish({ type: 'rollout', rolloutId, environment, probeId });
     for (const environment of effects.ripCords)

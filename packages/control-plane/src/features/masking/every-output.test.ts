@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  type Alert,
   type Dashboard,
   type Endpoint,
   endpoints,
@@ -11,6 +12,7 @@ import {
 } from '@lookout/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { anAlert } from '../../http/testing/bodies.ts';
 import { aSample } from '../../testing/a-sample.ts';
 import { type Person, startTestServer } from '../../testing/test-server.ts';
 import { RolloutStory } from '../rollouts/testing/rollout-story.ts';
@@ -22,6 +24,8 @@ const QUERY = {
   revision: '1',
   service: '',
   durableId: 'LogLogin',
+  from: '2026-01-01T00:00:00.000Z',
+  to: '2026-01-01T01:00:00.000Z',
 };
 const COPYING = 'logs | extend copy = tostring(attributes.secret), n = attributes.note';
 
@@ -121,11 +125,16 @@ async function happenings(): Promise<typeof ids> {
     }),
     201,
   );
+  const alert = await story.json<Alert>(
+    dana.request('POST', '/environments/production/alerts', { body: anAlert(probe.id) }),
+    201,
+  );
   const { account } = (await ana.request('GET', '/session')).json();
   return {
     ...{ environment: 'production', probeId: probe.id, revision: 1, reviewId: items[0].id },
     ...{ rolloutId: rollout.id, accountId: account.id, webhookId: hook.id, sequence: 1 },
     dashboardId: dashboard.id,
+    alertId: alert.id,
   };
 }
 

@@ -27,6 +27,7 @@ type NoticeSubject =
       readonly probeId: string;
       readonly reviewId: string | null;
     }
+  | { readonly kind: 'alert'; readonly environment: string; readonly alertId: string }
   | { readonly kind: 'account'; readonly accountId: string };
 
 /** Tells each of these people once. */
@@ -48,14 +49,20 @@ export async function insertNotifications(
 }
 
 function columnsOf(about: NoticeSubject) {
-  return about.kind === 'probe'
-    ? {
+  const none = { environment: null, probe_id: null, review_id: null, alert_id: null, about_account_id: null };
+  switch (about.kind) {
+    case 'probe':
+      return {
+        ...none,
         environment: about.environment,
         probe_id: about.probeId,
         review_id: about.reviewId,
-        about_account_id: null,
-      }
-    : { environment: null, probe_id: null, review_id: null, about_account_id: about.accountId };
+      };
+    case 'alert':
+      return { ...none, environment: about.environment, alert_id: about.alertId };
+    case 'account':
+      return { ...none, about_account_id: about.accountId };
+  }
 }
 
 /** Whoever reads what they were told, with the rights that they have now, or that their token has. */
@@ -70,9 +77,10 @@ export async function listNotifications(
   let query = database
     .selectFrom('notification')
     .leftJoin('probe', 'probe.id', 'notification.probe_id')
+    .leftJoin('alert', 'alert.id', 'notification.alert_id')
     .leftJoin('account', 'account.id', 'notification.about_account_id')
     .selectAll('notification')
-    .select(['probe.document', 'account.name'])
+    .select(['probe.document as probe_document', 'alert.document as alert_document', 'account.name'])
     .where(isFor(reader))
     .orderBy('notification.id', 'desc')
     .limit(page.limit + 1);
@@ -92,17 +100,31 @@ export async function listNotifications(
 
 type SubjectRow = Pick<
   Selectable<NotificationTable>,
-  'environment' | 'probe_id' | 'review_id' | 'about_account_id'
-> & { readonly document: string | null; readonly name: string | null };
+  'environment' | 'probe_id' | 'review_id' | 'alert_id' | 'about_account_id'
+> & {
+  readonly probe_document: string | null;
+  readonly alert_document: string | null;
+  readonly name: string | null;
+};
 
 function toSubject(row: SubjectRow): NotificationSubject {
-  const { environment, probe_id: probeId, review_id: reviewId, about_account_id: accountId } = row;
-  if (environment !== null && probeId !== null && row.document !== null) {
-    const { title } = JSON.parse(row.document) as { title: string };
-    return { kind: 'probe', environment, id: probeId, title, reviewId };
-  }
+  const { environment, probe_id: probeId, alert_id: alertId, about_account_id: accountId } = row;
+  if (environment !== null && probeId !== null && row.probe_document !== null)
+    return {
+      kind: 'probe',
+      environment,
+      id: probeId,
+      title: titleIn(row.probe_document),
+      reviewId: row.review_id,
+    };
+  if (environment !== null && alertId !== null && row.alert_document !== null)
+    return { kind: 'alert', environment, id: alertId, title: titleIn(row.alert_document) };
   if (accountId !== null && row.name !== null) return { kind: 'account', id: accountId, name: row.name };
-  throw new Error('A notification is about neither a probe nor an account.');
+  throw new Error('A notification is about neither a probe, nor an alert, nor an account.');
+}
+
+function titleIn(document: string): string {
+  return (JSON.parse(document) as { title: string }).title;
 }
 
 /** Rights are taken away, and a token has fewer of them: what was told is about what somebody may view no longer. */

@@ -32,7 +32,7 @@ async function told(headers?: Record<string, string>): Promise<List> {
   return story.json<List>(story.olu.request('GET', '/notifications', headers && { headers }));
 }
 const titles = ({ items }: List) =>
-  items.map(({ about }) => (about.kind === 'probe' ? about.title : about.name));
+  items.map(({ about }) => (about.kind === 'account' ? about.name : about.title));
 
 function grant(...grants: Grant[]): Promise<void> {
   return replaceGrants(story.on.store.database, oluId, grants);

@@ -1,4 +1,4 @@
-import type { ProbeEvent, WebhookMessage } from '@lookout/contract';
+import type { AlertEvent, ProbeEvent, WebhookKind, WebhookMessage } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import { newId } from '../../lib/id.ts';
 import type { Database } from '../../store/database.ts';
@@ -16,16 +16,43 @@ export async function queueMessages(database: Kysely<Database>, event: ProbeEven
     .where('id', '=', event.probeId)
     .executeTakeFirst();
   if (!probe) return;
-  const listeners = await listListeners(database, probe.environment, event.kind);
-  if (listeners.length === 0) return;
-  const { title } = JSON.parse(probe.document) as { title: string };
-  const body = messageText({
+  const title = titleIn(probe.document);
+  await queue(database, event.kind, {
     type: `probe.${event.kind}`,
     timestamp: event.at,
     data: { environment: probe.environment, probe: { id: event.probeId, title }, event },
   });
-  for (const webhookId of listeners)
-    await insertDelivery(database, { id: newId('dlv'), webhookId, kind: event.kind, body, at: event.at });
+}
+
+/** What receivers are told of an alert beside its turn. */
+export interface ToldAlert {
+  readonly environment: string;
+  readonly title: string;
+  readonly metric: string;
+  readonly probe: { readonly id: string; readonly title: string };
+}
+
+/** Queues a message about an alert for every webhook that wants to hear of it, as `queueMessages` does. */
+export async function queueAlertMessages(
+  database: Kysely<Database>,
+  { environment, title, metric, probe }: ToldAlert,
+  event: AlertEvent,
+): Promise<void> {
+  await queue(database, `alert-${event.turn}`, {
+    type: `alert.${event.turn}`,
+    timestamp: event.at,
+    data: { environment, probe, event: null, alert: { title, metric, event } },
+  });
+}
+
+async function queue(database: Kysely<Database>, kind: WebhookKind, message: WebhookMessage): Promise<void> {
+  const body = messageText(message);
+  for (const webhookId of await listListeners(database, message.data.environment, kind))
+    await insertDelivery(database, { id: newId('dlv'), webhookId, kind, body, at: message.timestamp });
+}
+
+function titleIn(document: string): string {
+  return (JSON.parse(document) as { title: string }).title;
 }
 
 /** A message as it goes over the wire. */

@@ -2,6 +2,7 @@ import { contentHash, DEFAULT_POLICY, type Review } from '@lookout/contract';
 import type { RolloutStory } from '../../features/rollouts/testing/rollout-story.ts';
 import { insertDelivery } from '../../features/webhooks/delivery-store.ts';
 import { aDocument } from '../../testing/test-server.ts';
+import { anAlert } from './bodies.ts';
 import type { ParameterName } from './path-parameters.ts';
 
 /** What the paths of the API can name, in one environment or of one person. */
@@ -32,6 +33,7 @@ export async function aWorld(story: RolloutStory, environment: string, mark: str
     rolloutId: await rolloutOf(story, environment),
     sequence: await auditedIn(story, environment),
     ...(await administered(story, environment, mark)),
+    alertId: await alerted(story, { environment, probeId: live.id, mark }),
   };
 }
 
@@ -46,6 +48,15 @@ async function discussed({ json, dana }: RolloutStory, words: object, mark: stri
   const review = await json<Review>(dana.request('POST', `/probes/${id}/submissions`, submission), 201);
   const comment = { body: { text: `@Olu Devops, ${mark}` } };
   return json<Review>(dana.request('POST', `/reviews/${review.id}/comments`, comment), 201);
+}
+
+async function alerted(
+  { json, dana }: RolloutStory,
+  { environment, probeId, mark }: { environment: string; probeId: string; mark: string },
+): Promise<string> {
+  const body = { ...anAlert(probeId), title: mark };
+  const alert = dana.request('POST', `/environments/${environment}/alerts`, { body });
+  return (await json<{ id: string }>(alert, 201)).id;
 }
 
 async function rolloutOf({ json, dana }: RolloutStory, environment: string): Promise<string> {

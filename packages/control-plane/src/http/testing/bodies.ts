@@ -1,11 +1,27 @@
-import { type DashboardDocument, DEFAULT_POLICY } from '@lookout/contract';
+import { type AlertDocument, type DashboardDocument, DEFAULT_POLICY } from '@lookout/contract';
 import { aDocument } from '../../testing/test-server.ts';
 import type { Bodies } from './path-parameters.ts';
 
 const HASH = 'a'.repeat(64);
 const WEBHOOK = { url: 'https://receiver.example/', kinds: [], isEnabled: true };
 const DASHBOARD: DashboardDocument = { title: 'a dashboard', range: '1h', panels: [] };
+const RANGE = { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T01:00:00.000Z' };
 const inStaging = aDocument({ scope: { environment: 'staging', services: [], attributes: [] } });
+
+/** An alert on a metric of a probe, of one that nobody made unless told otherwise. */
+export function anAlert(probeId = 'prb_00000000000000000000000000'): AlertDocument {
+  const condition = { kind: 'threshold', side: 'above', value: 1 } as const;
+  const range = { windowMinutes: 5, holdMinutes: 0, absent: 'zero' } as const;
+  const watch = {
+    probeId,
+    metric: 'launches.requests',
+    where: {},
+    stat: 'sum',
+    ...range,
+    condition,
+  } as const;
+  return { title: 'an alert', isEnabled: true, watch };
+}
 
 /** For every operation with a name in its path, a body that nobody could refuse: only the names can be wrong. */
 export const BODIES: Bodies = {
@@ -40,6 +56,15 @@ export const BODIES: Bodies = {
   getDashboard: undefined,
   updateDashboard: DASHBOARD,
   deleteDashboard: undefined,
+  listAlerts: undefined,
+  createAlert: anAlert(),
+  getAlert: undefined,
+  updateAlert: anAlert(),
+  deleteAlert: undefined,
+  followAlert: { isFollowed: true },
+  listAlertEvents: undefined,
+  getAlertCourse: undefined,
+  previewAlert: { watch: anAlert().watch, ...RANGE },
   getReview: undefined,
   listReviewers: undefined,
   runEvidence: undefined,

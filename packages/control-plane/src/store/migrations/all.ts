@@ -14,6 +14,7 @@ import { accountNotices } from './0015-account-notices.ts';
 import { savings } from './0019-savings.ts';
 import { sourceLinks } from './0020-source-links.ts';
 import { dashboards } from './0021-dashboards.ts';
+import { alerts } from './0022-alerts.ts';
 
 /** Every migration by its name, applied in the order of the names; one that was released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-savings': savings,
   '0020-source-links': sourceLinks,
   '0021-dashboards': dashboards,
+  '0022-alerts': alerts,
 };

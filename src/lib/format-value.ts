@@ -1,4 +1,4 @@
-import { formatCount, formatDuration } from '../../../lib/format.ts';
+import { formatCount, formatDuration } from './format.ts';
 
 /** How values of a unit (UCUM, as OpenTelemetry writes it) are read. */
 export function formatOfUnit(unit: string): (value: number) => string {
