@@ -6,7 +6,7 @@ export type Span = z.infer<typeof Span>;
 
 /** A finding about a query, positioned; a mistake of the author is data, never an exception. */
 export const Diagnostic = z.strictObject({
-  /** Stable and searchable: `KS…` from the Kusto parser; `unsupported`, `limit`, `type`, `read-only`, `regex`, `habit`, `empty`, `stream`, `metric`, `portability` from Lookout. */
+  /** Stable and searchable: `KS…` from the Kusto parser; `unsupported`, `limit`, `type`, `read-only`, `regex`, `habit`, `empty`, `stream`, `metric`, `portability`, `data` from Lookout. */
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   span: Span,

@@ -41,6 +41,7 @@ export { expressionsOf, sourceExpressions } from './plan/step-expressions.ts';
 export { type Refusal, streamability } from './plan/streamability.ts';
 export { childrenOf } from './plan/walk.ts';
 export { windowOf } from './plan/window-key.ts';
+export type { AbsentMember } from './preview/absent-members.ts';
 export type { Cell, CellChange } from './preview/cell-changes.ts';
 export type { FailedCondition } from './preview/failed-conditions.ts';
 export { PlanTrace, type RecordStep, type TracedStep } from './preview/plan-trace.ts';

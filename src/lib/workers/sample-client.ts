@@ -51,6 +51,7 @@ function createSampleClient(): SampleClient {
     preview: (request) => rpc.latest('preview', request),
     previewPage: (query) => rpc.latest('previewPage', query),
     trace: (query) => rpc.call('trace', query),
+    findings: (run) => rpc.call('findings', { run }),
     recordPath: (query) => rpc.call('recordPath', query),
     runTests: (run) => rpc.call('runTests', run),
     testOf: (request) => rpc.call('testOf', request),

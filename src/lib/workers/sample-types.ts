@@ -14,7 +14,7 @@ import type {
   Scope,
   TAP_OUTCOMES,
 } from '@lookout/contract';
-import type { RecordStep, TracedStep } from '@lookout/engine';
+import type { AbsentMember, RecordStep, TracedStep } from '@lookout/engine';
 import type { StoreApi } from 'zustand';
 import type { Outcome } from './outcome.ts';
 
@@ -161,6 +161,19 @@ export interface RunTrace {
   readonly rows: ResultTable;
 }
 
+/** What a run says about its query. */
+export interface RunFindings {
+  /** Kinds of steps are the plan's; each counts sampled records, or the rows that were made of them. */
+  readonly steps: readonly StepFindings[];
+}
+
+export interface StepFindings {
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  /** What it reads of bags that not all rows have. */
+  readonly absent: readonly AbsentMember[];
+}
+
 /** Asks for the way of one record through a run: by its place among the records of a status, the newest first. */
 export interface RecordPathQuery {
   readonly run: number;
@@ -210,6 +223,8 @@ export interface SampleClient {
   previewPage(query: PreviewPageQuery): Promise<Outcome<PreviewPage | null>>;
   /** How a run went step by step; null when a newer run has replaced it. */
   trace(query: TraceQuery): Promise<Outcome<RunTrace | null>>;
+  /** What a run says about its query; null when a newer run has replaced it. */
+  findings(run: number): Promise<Outcome<RunFindings | null>>;
   /** The way of a record through a run; null when it is out of scope, or a newer run has replaced it. */
   recordPath(query: RecordPathQuery): Promise<Outcome<readonly RecordStep[] | null>>;
   /** How the tests of a probe go. They need no sample; they run here because the engine is loaded. */

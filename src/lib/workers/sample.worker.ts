@@ -16,6 +16,7 @@ const methods = {
   preview: service.preview.bind(service),
   previewPage: service.previewPage.bind(service),
   trace: service.trace.bind(service),
+  findings: service.findings.bind(service),
   recordPath: service.recordPath.bind(service),
   runTests: ({ tests, ...subject }: TestRun) => runProbeTests(subject, tests),
   testOf: ({ record, name, ...subject }: TestFromRecord) => testOfRecord(subject, record, name),

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '@lookout/contract';
+import type { Expression, Plan, Step } from '@lookout/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchOf, chartPlan, extendPlan, type Line, planOf, redactPlan } from '../stream/testing/fixtures.ts';
@@ -130,4 +130,27 @@ test('the path of each record ends as the preview says', () => {
       expect(preview.placeOf('dropped', dropped)).toBeNull();
     }),
   );
+});
+
+const member = (key: string): Expression => ({ kind: 'member', type: 'dynamic', object: attributes, key });
+
+test('what a step reads that its rows do not all have is counted, unless it asks whether it is there', () => {
+  const some: readonly Line[] = [
+    ...lines,
+    { event: 'B', severity: 9, attributes: { depth: 4, work: 'mail' } },
+  ];
+  const columns = [
+    { name: 'depth', value: depth },
+    { name: 'work', value: call('string', 'tostring', member('work')) },
+    { name: 'again', value: call('string', 'tostring', member('work')) },
+    { name: 'hasHost', value: call('bool', 'isnotnull', member('host')) },
+  ];
+  const plan: Plan = {
+    ...planOf('logs', [whereSeverity, { kind: 'project', columns }]),
+    output: columns.map(({ name, value }) => ({ name, type: value.type })),
+  };
+  expect(traceOf(plan, some).absentMembers()).toEqual([[], [{ path: ['attributes', 'work'], rows: 2 }]]);
+  const nobody: Step = { kind: 'where', predicate: binary(severity, '>', 99) };
+  const ofNothing = { ...plan, steps: [nobody, ...plan.steps] };
+  expect(traceOf(ofNothing, some).absentMembers()).toEqual([[], [], []]);
 });

@@ -6,6 +6,7 @@ import { timeLimit } from '../plan/limit-error.ts';
 import type { RunContext } from '../run-context.ts';
 import { tableRows } from '../table/create-table.ts';
 import { SelectedTable } from '../table/lazy-table.ts';
+import { type AbsentMember, absentMembers } from './absent-members.ts';
 import { type CellChange, type Cells, cellChanges, cellsOf } from './cell-changes.ts';
 import { type FailedCondition, failedConditions } from './failed-conditions.ts';
 import type { ChunkRun, PreviewInput } from './preview-input.ts';
@@ -72,6 +73,14 @@ export class PlanTrace {
     const table = this.#flowAt(steps).table;
     const rows = tableRows(table, 0, MAX_ROWS);
     return { columns: columnsOf(table), rows, totalRows: table.rowCount, basis: 'rows' };
+  }
+
+  /** For each step, what it reads of bags that the rows before it do not all have. */
+  absentMembers(): AbsentMember[][] {
+    const { plan } = this.#input;
+    return plan.steps.map((step, index) =>
+      absentMembers(step, plan, { table: this.#flows[index]!.table, context: this.#context }),
+    );
   }
 
   /** What each step did with a record, up to the one that it did not pass; null for a record out of scope. */

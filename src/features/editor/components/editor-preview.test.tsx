@@ -49,6 +49,16 @@ test('a redaction shows field by field what it changes', async () => {
     .toBeInTheDocument();
 });
 
+test('a filter that nothing in the stream passes is marked, and is no longer once it is mended', async () => {
+  const { screen } = await openConsole('/probes/new?start=drop');
+  await expect.element(records(/^Dropped [1-9]/), SLOW).toBeInTheDocument();
+  await enterQuery();
+  await userEvent.keyboard('{Enter}| where message == "nobody says this"');
+  await expect.element(screen.getByText('1 warning'), SLOW).toBeVisible();
+  await userEvent.keyboard(' or true ');
+  await expect.element(screen.getByText('No errors'), SLOW).toBeVisible();
+});
+
 test('an aggregate shows its chart and its rows', async () => {
   const { screen } = await openConsole('/probes/new?start=chart');
   await expect.element(screen.getByRole('figure', { name: 'Result over the sample' }), SLOW).toBeVisible();

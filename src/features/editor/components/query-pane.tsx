@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Panel } from '../../../components/panel.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { useEditor, useEditorState, usePreviewState } from '../hooks/editor-context.ts';
+import { useDataFindings } from '../hooks/use-data-findings.ts';
 import type { KqlEditorHandle } from './kql-editor.tsx';
 import { QueryStatus } from './query-status.tsx';
 import { RunPlaces } from './run-places.tsx';
@@ -25,13 +26,14 @@ export function QueryPane({ onSubmit, onSave }: QueryPaneProps) {
   const editor = useRef<KqlEditorHandle>(null);
   const source = useEditorState(({ document }) => document.source);
   const compilation = usePreviewState((state) => state.compilation);
+  const findings = useDataFindings();
   // Squiggles of an older text would stand in the wrong places.
   const diagnostics = useMemo(
     () =>
       compilation?.source === source
-        ? [...compilation.diagnostics, ...compilation.streamability]
+        ? [...compilation.diagnostics, ...compilation.streamability, ...findings]
         : NOTHING_FOUND,
-    [compilation, source],
+    [compilation, source, findings],
   );
   return (
     <Panel title="Query" isTitleHidden className="h-full" bodyClassName="flex flex-col">
@@ -55,7 +57,7 @@ export function QueryPane({ onSubmit, onSave }: QueryPaneProps) {
         source={compilation?.source ?? ''}
         onShow={(span) => editor.current?.show(span)}
       />
-      <QueryStatus />
+      <QueryStatus findings={findings} />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@lookout/contract';
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Kbd } from '../../../components/kbd.tsx';
@@ -14,8 +15,8 @@ const UNCHECKED: Verdict = {
   text: 'Not checked',
 };
 
-/** One line under the query: what is wrong with it, what it costs. */
-export function QueryStatus() {
+/** One line under the query: what is wrong with it, what it costs. `findings`: what the sample says about it. */
+export function QueryStatus({ findings }: { readonly findings: readonly Diagnostic[] }) {
   const source = useEditorState((state) => state.document.source);
   const compilation = usePreviewState((state) => state.compilation);
   const isUnchecked = usePreviewState((state) => state.uncheckedSource === source);
@@ -23,7 +24,7 @@ export function QueryStatus() {
   const cost = usePreviewState(({ answer }) =>
     answer?.summary.inScope ? answer.microsecondsPerRecord : null,
   );
-  const verdict = isUnchecked ? UNCHECKED : verdictOf(isLate ? null : compilation);
+  const verdict = isUnchecked ? UNCHECKED : verdictOf(isLate ? null : compilation, findings);
   return (
     <footer className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-0.5 border-t px-3 py-1 text-data text-muted">
       <span role="status" className="flex items-center gap-1.5 text-text">
@@ -52,9 +53,9 @@ interface Verdict {
   readonly text: string;
 }
 
-function verdictOf(compilation: Compilation | null): Verdict {
+function verdictOf(compilation: Compilation | null, findings: readonly Diagnostic[]): Verdict {
   if (!compilation) return { icon: <CircleDashed size={14} aria-hidden="true" />, text: 'Checking' };
-  const found = [...compilation.diagnostics, ...compilation.streamability];
+  const found = [...compilation.diagnostics, ...compilation.streamability, ...findings];
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   if (errors > 0)

@@ -14,6 +14,7 @@ import type {
   PreviewRequest,
   RecordPathQuery,
   RecordWindow,
+  RunFindings,
   RunTrace,
   TraceQuery,
 } from '../sample-types.ts';
@@ -65,6 +66,21 @@ export class PreviewRuns {
     const last = Math.min(steps, trace.steps.length);
     const { inScope, columns } = trace;
     return { inScope, columns, steps: trace.steps, rows: trace.rowsAfter(last) };
+  }
+
+  /** What the newest run says about its query; null when `run` is an older one. */
+  findings(run: number): RunFindings | null {
+    const found = this.#find(run);
+    if (!found) return null;
+    const trace = traceOf(found);
+    const absent = trace.absentMembers();
+    return {
+      steps: trace.steps.map(({ rowsIn, rowsOut }, index) => ({
+        rowsIn,
+        rowsOut,
+        absent: absent[index] ?? [],
+      })),
+    };
   }
 
   /** The way of a record; null when it is out of scope or gone, or `query` asks for an older run. */

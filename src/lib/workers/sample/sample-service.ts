@@ -76,6 +76,10 @@ export class SampleService {
     return this.#previews.trace(query);
   }
 
+  findings({ run }: { readonly run: number }) {
+    return this.#previews.findings(run);
+  }
+
   recordPath(query: RecordPathQuery) {
     return this.#previews.recordPath(query);
   }
