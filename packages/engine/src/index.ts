@@ -51,6 +51,7 @@ export { toEvidence } from './preview/to-evidence.ts';
 export { exportOf, givenBatch } from './probe-tests/given-batch.ts';
 export { runProbeTests, type TestSubject } from './probe-tests/run-probe-tests.ts';
 export { testOfRecord } from './probe-tests/test-of-record.ts';
+export { RecordingError, type RecordingOptions, readRecording } from './recording/read-recording.ts';
 export type { RunContext } from './run-context.ts';
 export { sourceCatalog } from './sources/documentation.ts';
 export type { Clock } from './stream/clock.ts';

@@ -14,6 +14,7 @@ const NO_SAMPLE: SampleStatus = Object.freeze({
   to: null,
   generation: 0,
   isFrozen: false,
+  given: null,
 });
 
 /** A worker that cannot even start (its script is not reachable) must not be started in a tight loop. */
@@ -45,6 +46,7 @@ function createSampleClient(): SampleClient {
     status,
     connect,
     freeze: (isFrozen) => rpc.call('freeze', { isFrozen }),
+    give: (records) => rpc.call('give', records),
     tail: (query) => rpc.latest('tail', query),
     record: (id) => rpc.latest('record', { id }),
     fields: () => rpc.latest('fields', undefined),

@@ -40,6 +40,14 @@ export interface SampleStatus {
   readonly generation: number;
   /** While frozen the preview keeps its sample; the tail goes on. */
   readonly isFrozen: boolean;
+  /** The name of what somebody brought for the preview to run on; null while it runs on the stream. */
+  readonly given: string | null;
+}
+
+/** Records to run the preview on: OTLP logs, JSON lines or lines of text. */
+export interface GivenRecords {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What the tail shows. Every condition must hold; absent = no condition. */
@@ -214,6 +222,8 @@ export interface SampleClient {
   /** Follows the tap of this environment; reconnects by itself. Calling it again with the same one does nothing. */
   connect(environment: string): void;
   freeze(isFrozen: boolean): Promise<Outcome<null>>;
+  /** Runs the preview on these until it follows the stream again; answers how many there are. */
+  give(records: GivenRecords): Promise<Outcome<number>>;
   tail(query: TailQuery): Promise<Outcome<TailPage>>;
   /** The record of a tail row; null when the sample no longer holds it. */
   record(id: number): Promise<Outcome<SampledRecord | null>>;

@@ -10,6 +10,7 @@ const service: SampleService = new SampleService((topic, payload) => emit(topic,
 const methods = {
   connect: service.connect.bind(service),
   freeze: service.freeze.bind(service),
+  give: service.give.bind(service),
   tail: service.tail.bind(service),
   record: service.record.bind(service),
   fields: service.fields.bind(service),

@@ -59,6 +59,24 @@ test('a filter that nothing in the stream passes is marked, and is no longer onc
   await expect.element(screen.getByText('No errors'), SLOW).toBeVisible();
 });
 
+test('the preview runs on records that somebody pastes, until it follows the stream again', async () => {
+  const { screen } = await openConsole('/probes/new?start=drop');
+  await expect.element(records(/^Dropped [1-9]/), SLOW).toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Your records' }).click();
+  await screen.getByRole('textbox', { name: 'Records' }).fill('{"resourceLogs": 5}');
+  await screen.getByRole('button', { name: 'Run on these' }).click();
+  await expect.element(screen.getByRole('alert').getByText(/resourceLogs/)).toBeVisible();
+  const pasted = '{"attributes": {"EventName": "LogLaunch"}}\n{"level": "error", "msg": "no room"}';
+  await screen.getByRole('textbox', { name: 'Records' }).fill(pasted);
+  await screen.getByRole('button', { name: 'Run on these' }).click();
+  await expect.element(screen.getByText(/2 given records/), SLOW).toBeVisible();
+  await expect.element(records(/^Kept 1/)).toBeInTheDocument();
+  await expect.element(records(/^Dropped 1/)).toBeInTheDocument();
+  await expect.element(screen.getByRole('status').getByText('pasted records')).toBeVisible();
+  await screen.getByRole('button', { name: 'Follow the stream' }).click();
+  await expect.element(screen.getByText(/sampled records over/), SLOW).toBeVisible();
+});
+
 test('an aggregate shows its chart and its rows', async () => {
   const { screen } = await openConsole('/probes/new?start=chart');
   await expect.element(screen.getByRole('figure', { name: 'Result over the sample' }), SLOW).toBeVisible();

@@ -1,16 +1,20 @@
-import { Pause, Play } from 'lucide-react';
+import { FileInput, Pause, Play } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { cn } from '../../../lib/class-names.ts';
 import { formatCount, formatDuration } from '../../../lib/format.ts';
 import { sampleClient } from '../../../lib/workers/sample-client.ts';
 import type { SampleStatus } from '../../../lib/workers/sample-types.ts';
 import { usePreviewState, useSampleStatus } from '../hooks/editor-context.ts';
+import { GivenDialog } from './given-dialog.tsx';
 
 /** Which sample the preview ran on, and the switch between following the stream and standing still. */
 export function SampleHeader() {
   const connection = useSampleStatus((status) => status.connection);
   const problem = useSampleStatus((status) => status.problem);
   const isFrozen = useSampleStatus((status) => status.isFrozen);
+  const given = useSampleStatus((status) => status.given);
+  const [isBringing, setBringing] = useState(false);
   const isHeld = usePreviewState((state) => state.isHeld);
   const sample = usePreviewState(({ answer }) => answer?.summary ?? null);
   return (
@@ -20,11 +24,21 @@ export function SampleHeader() {
       </span>
       {sample && (
         <p className="tabular text-data text-muted">
-          {formatCount(sample.sampledRecords)} sampled records over {spanText(sample)}
+          {formatCount(sample.sampledRecords)} {given === null ? 'sampled' : 'given'} records over{' '}
+          {spanText(sample)}
         </p>
       )}
       <div className="ml-auto flex items-center gap-2">
-        <ConnectionText connection={connection} problem={problem} isFrozen={isFrozen} isHeld={isHeld} />
+        <ConnectionText
+          connection={connection}
+          problem={problem}
+          isFrozen={isFrozen}
+          given={given}
+          isHeld={isHeld}
+        />
+        <Button size="sm" icon={<FileInput size={12} aria-hidden="true" />} onClick={() => setBringing(true)}>
+          Your records
+        </Button>
         <Button
           size="sm"
           aria-pressed={isFrozen}
@@ -34,35 +48,39 @@ export function SampleHeader() {
           {isFrozen ? 'Follow the stream' : 'Freeze'}
         </Button>
       </div>
+      {isBringing && <GivenDialog onClose={() => setBringing(false)} />}
     </header>
   );
 }
 
-interface ConnectionTextProps extends Pick<SampleStatus, 'connection' | 'problem' | 'isFrozen'> {
+interface ConnectionTextProps extends Pick<SampleStatus, 'connection' | 'problem' | 'isFrozen' | 'given'> {
   readonly isHeld: boolean;
 }
 
-function ConnectionText({ connection, problem, isFrozen, isHeld }: ConnectionTextProps) {
-  const [word, dot] = stateOf(connection, isFrozen, isHeld);
+function ConnectionText({ connection, problem, isFrozen, given, isHeld }: ConnectionTextProps) {
+  const [word, dot] = given === null ? stateOf(connection, isFrozen, isHeld) : [given, STILL];
   return (
     <span
       role="status"
       title={problem ?? (isHeld ? 'Stands still while the pointer is over its records' : undefined)}
-      className="flex items-center gap-1.5 text-data text-muted"
+      className="flex min-w-0 items-center gap-1.5 text-data text-muted"
     >
       <span aria-hidden="true" className={cn('size-2 rounded-full border', dot)} />
-      {word}
+      <span className="truncate">{word}</span>
     </span>
   );
 }
+
+/** What stands still. */
+const STILL = 'border-info bg-transparent';
 
 function stateOf(
   connection: SampleStatus['connection'],
   isFrozen: boolean,
   isHeld: boolean,
 ): readonly [string, string] {
-  if (isFrozen) return ['Frozen', 'border-info bg-transparent'];
-  if (isHeld) return ['Held', 'border-info bg-transparent'];
+  if (isFrozen) return ['Frozen', STILL];
+  if (isHeld) return ['Held', STILL];
   if (connection === 'live') return ['Live', 'border-good bg-good'];
   if (connection === 'waiting') return ['Reconnecting', 'border-warn bg-transparent'];
   return ['Connecting', 'border-line-strong bg-transparent'];

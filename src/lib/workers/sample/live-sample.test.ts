@@ -211,3 +211,24 @@ test('a frame whose records do not match its header is refused', () => {
   const bad = { ...frame(1, [{ name: 'A' }]), before: otlp(1, [{ name: 'A' }, { name: 'B' }]) };
   expect(() => new LiveSample().add(bad)).toThrow(/announces 1 records and carries 2/);
 });
+
+test('records that somebody brings stand in for the stream until it is followed again', () => {
+  const sample = sampleOf(frame(1, [{ name: 'A' }]));
+  const text = '{"eventName": "Mine", "attributes": {"user": "a"}}\nand a line of text';
+  expect(sample.give(new TextEncoder().encode(text), 'mine.log')).toBe(2);
+  sample.add(frame(2, [{ name: 'B' }]));
+  expect([sample.given, sample.isFrozen]).toEqual(['mine.log', true]);
+  const { summary, page } = preview(sample, 'logs | where eventName == "Mine"');
+  expect(summary).toMatchObject({ sampledRecords: 2, kept: 1, dropped: 1 });
+  expect(page.records.map(({ before }) => before?.body)).toEqual(['and a line of text', null]);
+  expect(describeFields(sample.shown()).attributes.map(({ key }) => key)).toEqual(['user']);
+  sample.freeze(false);
+  expect(sample.given).toBeNull();
+  expect(preview(sample, 'logs').summary.sampledRecords).toBe(2);
+});
+
+test('what holds no record is refused, and changes nothing', () => {
+  const sample = sampleOf(frame(1, [{ name: 'A' }]));
+  expect(() => sample.give(new TextEncoder().encode(' \n'), 'empty')).toThrow('There is no record in it.');
+  expect(sample.isFrozen).toBe(false);
+});

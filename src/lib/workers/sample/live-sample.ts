@@ -1,4 +1,5 @@
 import type { Nanoseconds, TapFrame } from '@lookout/contract';
+import { givenSample } from './given-sample.ts';
 import { type HeldFrame, holdFrame } from './held-frame.ts';
 import { SampleRing, spanOf } from './sample-ring.ts';
 import { SegmentCache } from './segment-cache.ts';
@@ -15,6 +16,7 @@ export class LiveSample {
   #latest: Snapshot | null = null;
   #shown: Snapshot | null = null;
   #frozen: Snapshot | null = null;
+  #given: string | null = null;
 
   get generation(): number {
     return this.#generation;
@@ -22,6 +24,11 @@ export class LiveSample {
 
   get isFrozen(): boolean {
     return this.#frozen !== null;
+  }
+
+  /** What somebody brought for the preview to run on, by its name; null while it runs on the stream. */
+  get given(): string | null {
+    return this.#given;
   }
 
   get records(): number {
@@ -41,12 +48,28 @@ export class LiveSample {
     this.#segments.clear();
     this.#shown = null;
     this.#frozen = null;
+    this.#given = null;
     this.#touch();
   }
 
   freeze(isFrozen: boolean): void {
+    if (!isFrozen) this.#given = null;
     // What is on the screen is what stands still.
     this.#frozen = isFrozen ? (this.#frozen ?? this.forPreview(false)) : null;
+  }
+
+  /** Lets the preview stand still on records that somebody brought, until it is no longer frozen. */
+  give(bytes: Uint8Array, name: string): number {
+    const snapshot = givenSample(bytes, this.#generation + 1);
+    this.#frozen = snapshot;
+    this.#given = name;
+    this.#touch();
+    return snapshot.frames[0]!.recordCount;
+  }
+
+  /** What the preview shows: what stands still, else the sample as of now. */
+  shown(): Snapshot {
+    return this.#frozen ?? this.latest();
   }
 
   /** The sample as of now, the same object until it changes. */

@@ -1,6 +1,7 @@
 import { API_BASE, type TapFrame } from '@lookout/contract';
 import type { RpcEmitter } from '../rpc-server.ts';
 import type {
+  GivenRecords,
   PreviewPageQuery,
   PreviewRequest,
   RecordPathQuery,
@@ -52,6 +53,12 @@ export class SampleService {
     return null;
   }
 
+  give({ bytes, name }: GivenRecords): number {
+    const records = this.#sample.give(bytes, name);
+    this.#tell();
+    return records;
+  }
+
   tail(query: TailQuery) {
     return queryTail(this.#sample.latest(), query);
   }
@@ -61,7 +68,7 @@ export class SampleService {
   }
 
   fields() {
-    return describeFields(this.#sample.latest());
+    return describeFields(this.#sample.shown());
   }
 
   preview(request: PreviewRequest) {
@@ -107,6 +114,7 @@ export class SampleService {
       to: span?.to ?? null,
       generation: this.#sample.generation,
       isFrozen: this.#sample.isFrozen,
+      given: this.#sample.given,
     });
   }
 }
