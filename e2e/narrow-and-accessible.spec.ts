@@ -54,6 +54,7 @@ for (const path of PAGES) {
     await visitor.signInTo(page.context());
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/. · Lookout$/);
     await expect(page.getByRole('link', { name: /^Approvals [1-9]\d* waiting for you$/ })).toBeVisible();
     await settled(page);
     expect.soft(await violationsOf(page), 'light').toEqual([]);

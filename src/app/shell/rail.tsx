@@ -7,6 +7,7 @@ import { cn } from '../../lib/class-names.ts';
 import { readStored, type Stored, writeStored } from '../../lib/storage.ts';
 import { useNavItems } from './nav-items.ts';
 import { NavLink } from './nav-link.tsx';
+import { PinnedPages } from './pinned-pages.tsx';
 
 const storedCollapse: Stored<boolean> = { key: 'rail-collapsed', schema: z.boolean(), fallback: false };
 
@@ -41,11 +42,12 @@ export function Rail({ waiting }: { readonly waiting: number }) {
           />
         ))}
       </div>
+      {!isCollapsed && <PinnedPages />}
       <IconButton
         label={isCollapsed ? 'Show names' : 'Show icons only'}
         icon={<Icon size={16} aria-hidden="true" className="text-muted" />}
         onClick={toggle}
-        className="mt-auto"
+        className="mt-auto shrink-0"
       />
     </nav>
   );

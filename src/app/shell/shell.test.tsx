@@ -1,9 +1,10 @@
 import type { Grant } from '@lookout/contract';
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { MockPlane } from '../../../mocks/plane/mock-plane.ts';
 import { documents } from '../../../mocks/seed/documents.ts';
 import { personOf } from '../../../mocks/seed/people.ts';
+import { findProbe } from '../../../mocks/testing/find-probe.ts';
 import { mockedApi } from '../../../mocks/testing/open-console.tsx';
 import { queryKeys } from '../../lib/query-keys.ts';
 
@@ -46,6 +47,54 @@ test('commands find a probe by a few letters', async () => {
     .toBeVisible();
   await userEvent.keyboard('drop loglaunch{Enter}');
   await expect.poll(() => router.state.location.pathname).toMatch(/^\/probes\/prb_/);
+});
+
+test('commands find services, lines of code and people, but people only for who looks after them', async () => {
+  const { screen, router } = await openConsole('/probes', { as: 'devops' });
+  await expect.element(screen.getByRole('button', { name: 'Search and commands' })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}launch');
+  await expect.element(screen.getByRole('option', { name: 'launcher', exact: true })).toBeVisible();
+  await screen
+    .getByRole('option', { name: /^LogLaunch/ })
+    .first()
+    .click();
+  await expect.poll(() => router.state.location.search).toMatchObject({ durableId: 'LogLaunch' });
+  await userEvent.keyboard('{Control>}k{/Control}okafor');
+  await expect.element(screen.getByRole('option', { name: /Dana Okafor/ })).toBeVisible();
+});
+
+test('who may not look after people does not find them', async () => {
+  const { screen } = await openConsole('/probes', { as: 'analyst' });
+  await expect.element(screen.getByRole('button', { name: 'Search and commands' })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}launch');
+  await expect.element(screen.getByRole('option', { name: 'launcher', exact: true })).toBeVisible();
+  await userEvent.clear(screen.getByRole('combobox'));
+  await userEvent.keyboard('okafor');
+  await expect.element(screen.getByRole('option', { name: 'launcher', exact: true })).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('option', { name: /Okafor/ })).not.toBeInTheDocument();
+});
+
+test('a page is pinned from anywhere, and found again', async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+  const { screen, router } = await openConsole(
+    (plane) => `/probes/${findProbe(plane, documents.dropLaunch.title).id}`,
+  );
+  await expect
+    .element(screen.getByRole('heading', { level: 1, name: documents.dropLaunch.title }))
+    .toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await screen.getByRole('option', { name: 'Pin this page' }).click();
+  const pinned = screen.getByRole('list', { name: 'Pinned' });
+  await expect.element(pinned.getByRole('link')).toHaveTextContent(documents.dropLaunch.title);
+  await screen.getByRole('link', { name: 'Streams', exact: true }).click();
+  await pinned.getByRole('link').click();
+  await expect.poll(() => router.state.location.pathname).toMatch(/^\/probes\/prb_/);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await screen.getByRole('option', { name: 'Unpin this page' }).click();
+  await expect.element(pinned).not.toBeInTheDocument();
+  // Whoever uses this browser next sees their own.
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('lookout.visits.'))).toHaveLength(1);
 });
 
 test('? lists the keys of the page, and a sequence goes to another', async () => {

@@ -10,6 +10,7 @@ import { Overlays } from './overlays.tsx';
 import { BottomBar, Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useLiveEvents } from './use-live-events.ts';
+import { useNoteVisits } from './use-visits.ts';
 import { useWaitingReviews } from './use-waiting-reviews.ts';
 import { WithoutRights } from './without-rights.tsx';
 
@@ -22,6 +23,7 @@ export function Shell() {
 /** The frame around every page: rail, top bar, what must not be overlooked, and the page itself. */
 function Frame() {
   useLiveEvents();
+  useNoteVisits();
   const navItems = useNavItems();
   const waiting = useWaitingReviews(useEnvironment());
   const { pathname } = useLocation();

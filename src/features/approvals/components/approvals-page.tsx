@@ -16,6 +16,7 @@ export function ApprovalsPage() {
   });
   return (
     <div className="flex h-full min-h-0">
+      {!chosen && <title>Approvals · Lookout</title>}
       {!chosen && <h1 className="sr-only">Approvals</h1>}
       <div className={cn('w-full min-w-0 shrink-0 md:w-80 md:border-r', chosen && 'hidden md:block')}>
         <Queue

@@ -35,6 +35,7 @@ export function ReviewPage({ Proof }: { readonly Proof: ProofSlot }) {
     });
   return (
     <article aria-label={`Request for ${review.probeTitle}`} className="flex h-full min-h-0 flex-col">
+      <title>{`${review.probeTitle} · Approvals · Lookout`}</title>
       <ReviewHeader review={review} />
       <Tabs
         label="Parts of the request"

@@ -32,6 +32,7 @@ function AuditLog({ environment }: { readonly environment: string }) {
   const entries = data?.pages.flatMap(({ items }) => items);
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <title>Audit · Lookout</title>
       <h1 className="sr-only">Audit</h1>
       <AuditFilters environment={environment} />
       <VerificationBar onShow={(entry) => change({ entry, here: undefined })} />

@@ -20,6 +20,7 @@ export function EditorHeader({ onSave, onSubmit, isSaving }: EditorHeaderProps) 
   const mayAuthor = useHasRight('author');
   return (
     <header className="flex min-h-11 items-center gap-2 border-b px-3">
+      <title>{`${title || 'New probe'} · Editor · Lookout`}</title>
       <BackLink probeId={probeId} />
       <h1 className="min-w-0 truncate text-title font-semibold">{title || 'New probe'}</h1>
       <SaveState probeId={probeId} isUnsaved={isUnsaved} />

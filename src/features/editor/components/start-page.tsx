@@ -20,6 +20,7 @@ export function StartPage({ selection }: StartPageProps) {
   const [left] = useState(() => leftDrafts(account.id));
   return (
     <div className="mx-auto flex h-full max-w-3xl flex-col gap-6 overflow-auto p-4 sm:p-8">
+      <title>New probe · Lookout</title>
       <header>
         <h1 className="text-title font-semibold">New probe</h1>
         <p className="text-muted">

@@ -18,6 +18,7 @@ export function FleetPage() {
   const detail = agents ? `${agents.length - away} connected${away > 0 ? `, ${away} away` : ''}` : '';
   return (
     <Panel isPage title="Fleet" detail={detail} className="h-full" bodyClassName="flex flex-col">
+      <title>Fleet · Lookout</title>
       {error && !agents ? (
         <ErrorState title="The fleet could not be loaded" error={error} onRetry={() => void refetch()} />
       ) : agents?.length === 0 ? (

@@ -31,6 +31,7 @@ export function ProbePage({ rollout, Proof }: ProbePageProps) {
   });
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <title>{`${probe.document.title} · Lookout`}</title>
       <ProbeHeader probe={probe} RollOut={rollout.Action} />
       <rollout.Panel probe={probe} />
       <Tabs

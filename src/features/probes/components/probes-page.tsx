@@ -50,6 +50,7 @@ export function ProbesPage() {
         )
       }
     >
+      <title>Probes · Lookout</title>
       {probes.length === 0 ? (
         <NoProbes environment={environment} mayAuthor={mayAuthor} />
       ) : (
