@@ -23,7 +23,7 @@ export function CommandPalette() {
   const isSearching = search.trim() !== '';
   return (
     <Dialog isOpen onClose={closeOverlay} title="Commands" isBare>
-      <Command label="Commands" loop className="flex min-h-0 flex-col">
+      <Command label="Commands" loop filter={likeness} className="flex min-h-0 flex-col">
         <div className="flex items-center gap-2 border-b px-3">
           <Search size={14} aria-hidden="true" className="text-muted" />
           <Command.Input
@@ -53,6 +53,15 @@ export function CommandPalette() {
       </Command>
     </Dialog>
   );
+}
+
+/** Every word that was typed must be there; best where words begin with it. Letters strewn over a name are no match. */
+function likeness(value: string, search: string): number {
+  const text = value.toLowerCase();
+  const words = search.toLowerCase().trim().split(/\s+/);
+  if (!words.every((word) => text.includes(word))) return 0;
+  const begun = words.filter((word) => text.startsWith(word) || text.includes(` ${word}`)).length;
+  return (1 + begun) / (1 + words.length);
 }
 
 function PageCommands() {

@@ -1,11 +1,11 @@
 import { type PreviewSummary, RecordStatus } from '@lookout/contract';
 import { formatByteRate, formatCount, formatRate, formatShare } from '../../../lib/format.ts';
+import { useIsGiven } from '../hooks/editor-context.ts';
 import { StatusMark } from './status-mark.tsx';
 
 /** What became of the sample, and what that means for the whole stream by the weights of its records. */
 export function PreviewEffect({ summary }: { readonly summary: PreviewSummary }) {
-  const { recordsPerSecondBefore, recordsPerSecondAfter, bytesPerSecondBefore, bytesPerSecondAfter } =
-    summary;
+  const isGiven = useIsGiven();
   return (
     <div className="shrink-0 border-b px-3 py-2">
       <ul
@@ -19,23 +19,31 @@ export function PreviewEffect({ summary }: { readonly summary: PreviewSummary })
           </li>
         ))}
       </ul>
-      <dl
-        aria-label="Estimated effect on the whole stream"
-        title="Estimated from the sample: each of its records stands for a number of records of the stream"
-        className="grid grid-cols-2 gap-x-4 gap-y-1 @xl:grid-cols-[repeat(4,auto)]"
-      >
-        <Figure
-          name="Records in the stream"
-          value={`${formatRate(recordsPerSecondBefore)} → ${formatRate(recordsPerSecondAfter)}`}
-        />
-        <Figure
-          name="Bytes in the stream"
-          value={`${formatByteRate(bytesPerSecondBefore)} → ${formatByteRate(bytesPerSecondAfter)}`}
-        />
-        <Figure name="Bytes saved" value={savedText(bytesPerSecondBefore, bytesPerSecondAfter)} />
-        <Figure name="Stream touched" value={formatShare(summary.shareTouched)} />
-      </dl>
+      {!isGiven && <StreamEffect summary={summary} />}
     </div>
+  );
+}
+
+function StreamEffect({ summary }: { readonly summary: PreviewSummary }) {
+  const { recordsPerSecondBefore, recordsPerSecondAfter, bytesPerSecondBefore, bytesPerSecondAfter } =
+    summary;
+  return (
+    <dl
+      aria-label="Estimated effect on the whole stream"
+      title="Estimated from the sample: each of its records stands for a number of records of the stream"
+      className="grid grid-cols-2 gap-x-4 gap-y-1 @xl:grid-cols-[repeat(4,auto)]"
+    >
+      <Figure
+        name="Records in the stream"
+        value={`${formatRate(recordsPerSecondBefore)} → ${formatRate(recordsPerSecondAfter)}`}
+      />
+      <Figure
+        name="Bytes in the stream"
+        value={`${formatByteRate(bytesPerSecondBefore)} → ${formatByteRate(bytesPerSecondAfter)}`}
+      />
+      <Figure name="Bytes saved" value={savedText(bytesPerSecondBefore, bytesPerSecondAfter)} />
+      <Figure name="Stream touched" value={formatShare(summary.shareTouched)} />
+    </dl>
   );
 }
 

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Tab, Tabs } from '../../../components/tabs.tsx';
 import { cn } from '../../../lib/class-names.ts';
 import { formatCount } from '../../../lib/format.ts';
-import { useEditor, usePreviewState } from '../hooks/editor-context.ts';
+import { useEditor, useIsGiven, usePreviewState } from '../hooks/editor-context.ts';
 import { usePaintedMark } from '../hooks/use-painted-mark.ts';
 import { useProbeTests } from '../hooks/use-probe-tests.ts';
 import { staleReason } from '../model/preview-state.ts';
@@ -27,6 +27,7 @@ const ResultTab = lazy(async () => ({ default: (await import('./result-tab.tsx')
 export function PreviewPane() {
   usePaintedMark();
   const { preview } = useEditor();
+  const isGiven = useIsGiven();
   const summary = usePreviewState(({ answer }) => answer?.summary ?? null);
   const reason = usePreviewState(staleReason);
   const hasSample = summary !== null && summary.sampledRecords > 0;
@@ -36,11 +37,13 @@ export function PreviewPane() {
       {hasSample ? (
         <div className={cn('flex min-h-0 grow flex-col transition-opacity', reason !== null && 'opacity-60')}>
           <PreviewEffect summary={summary} />
-          <div className="shrink-0 border-b px-3 py-2">
-            <ErrorBoundary name="Pipe">
-              <PreviewPipe summary={summary} />
-            </ErrorBoundary>
-          </div>
+          {!isGiven && (
+            <div className="shrink-0 border-b px-3 py-2">
+              <ErrorBoundary name="Pipe">
+                <PreviewPipe summary={summary} />
+              </ErrorBoundary>
+            </div>
+          )}
           {/* Rows that change under the pointer cannot be read or hit. */}
           <div
             className="flex min-h-0 grow flex-col"

@@ -29,6 +29,11 @@ export function usePreviewState<T>(select: (state: PreviewState) => T): T {
   return useStore(useEditor().preview.store, select);
 }
 
+/** Whether the preview runs on records that somebody brought: they say nothing about the stream. */
+export function useIsGiven(): boolean {
+  return useSampleStatus(({ given }) => given !== null);
+}
+
 export function useSampleStatus<T>(select: (status: SampleStatus) => T): T {
   return useStore(sampleClient.status, select);
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { policyQuery } from '../../../lib/policy-query.ts';
 import { languageClient } from '../../../lib/workers/language-client.ts';
 import type { Assessment } from '../../../lib/workers/language-types.ts';
-import { useEditorState, usePreviewState } from './editor-context.ts';
+import { useEditorState, useIsGiven, usePreviewState } from './editor-context.ts';
 
 /** A rating is read, not watched: it may follow typing at this distance. */
 const PAUSE_MS = 250;
@@ -14,21 +14,29 @@ export function useAssessment(): Assessment | null {
   const plan = usePreviewState(({ compilation }) => compilation?.plan ?? null);
   const answer = usePreviewState((state) => state.answer);
   const page = usePreviewState((state) => state.page);
+  const isGiven = useIsGiven();
   const { data: policy } = useQuery(policyQuery(document.scope.environment));
   const [assessment, setAssessment] = useState<Assessment | null>(null);
   useEffect(() => {
     if (!plan || !policy) return;
-    const evidence = answer && {
-      summary: answer.summary,
-      result: answer.result,
-      microsecondsPerRecord: answer.microsecondsPerRecord,
-      examples: [...(page?.records ?? [])],
-    };
+    const evidence = answer !== null &&
+      !isGiven && {
+        summary: answer.summary,
+        result: answer.result,
+        microsecondsPerRecord: answer.microsecondsPerRecord,
+        examples: [...(page?.records ?? [])],
+      };
     const timer = setTimeout(async () => {
-      const outcome = await languageClient.assess({ document, plan, evidence, policy, now: Date.now() });
+      const outcome = await languageClient.assess({
+        document,
+        plan,
+        evidence: evidence || null,
+        policy,
+        now: Date.now(),
+      });
       if (outcome.ok) setAssessment(outcome.value);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [document, plan, answer, page, policy]);
+  }, [document, plan, answer, page, policy, isGiven]);
   return assessment;
 }

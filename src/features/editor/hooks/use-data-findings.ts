@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import { sampleClient } from '../../../lib/workers/sample-client.ts';
 import { dataFindings } from '../model/data-findings.ts';
-import { usePreviewState } from './editor-context.ts';
+import { usePreviewState, useSampleStatus } from './editor-context.ts';
 
 /** A keystroke never waits behind a look at the sample. */
 const QUIET_MS = 500;
@@ -21,12 +21,14 @@ const NOTHING: readonly Diagnostic[] = [];
 export function useDataFindings(): readonly Diagnostic[] {
   const run = usePreviewState(({ answer }) => answer?.run ?? null);
   const query = usePreviewState(({ answered }) => answered);
+  const given = useSampleStatus((status) => status.given);
   const [found, setFound] = useState<Found | null>(null);
-  const next = useRef({ query: null as Compilation | null, dueAt: 0 });
+  const next = useRef({ query: null as Compilation | null, given, dueAt: 0 });
   useEffect(() => {
     if (run === null || !query) return;
-    // The stream gives new runs faster than typing pauses: when to look depends on the query alone.
-    if (next.current.query !== query) next.current = { query, dueAt: performance.now() + QUIET_MS };
+    // The stream gives new runs faster than typing pauses: when to look depends on the query and the sample alone.
+    if (next.current.query !== query || next.current.given !== given)
+      next.current = { query, given, dueAt: performance.now() + QUIET_MS };
     const look = async () => {
       const outcome = await sampleClient.findings(run);
       if (!outcome.ok || !outcome.value) return;
@@ -35,6 +37,6 @@ export function useDataFindings(): readonly Diagnostic[] {
     };
     const timer = setTimeout(() => void look(), Math.max(0, next.current.dueAt - performance.now()));
     return () => clearTimeout(timer);
-  }, [run, query]);
+  }, [run, query, given]);
   return found && found.query === query ? found.diagnostics : NOTHING;
 }
