@@ -29,6 +29,7 @@ const PAGES = [
   '/settings/people',
   '/settings/agent-tokens',
   '/settings/webhooks',
+  '/settings/source-links',
 ];
 /** What a theme decides beyond what axe looked at in the theme before. */
 const OF_A_THEME = ['color-contrast', 'link-in-text-block'];

@@ -26,6 +26,7 @@ import {
 } from './routes/settings.tsx';
 import { shellRoute } from './routes/shell.tsx';
 import { signInRoute } from './routes/sign-in.tsx';
+import { sourceLinksRoute } from './routes/source-links.tsx';
 import { streamsRoute } from './routes/streams.tsx';
 import { webhooksRoute } from './routes/webhooks.tsx';
 import { welcomeRoute } from './routes/welcome.tsx';
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
       peopleRoute,
       agentTokensRoute,
       webhooksRoute,
+      sourceLinksRoute,
     ]),
     auditRoute,
   ]),

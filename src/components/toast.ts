@@ -5,6 +5,8 @@ interface ToastContent {
   readonly title: string;
   readonly detail?: string;
   readonly tone?: Extract<Tone, 'neutral' | 'good' | 'warn' | 'bad'>;
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly onSelect: () => void };
 }
 
 export interface ToastData {
@@ -13,10 +15,24 @@ export interface ToastData {
 
 export const toastManager = Toast.createToastManager<ToastData>();
 
-/** Says in passing what happened. Failures stay longer, since they must be read. */
-export function toast({ title, detail, tone = 'neutral' }: ToastContent): void {
-  const timeout = tone === 'bad' || tone === 'warn' ? 10_000 : 4000;
-  toastManager.add({ title, timeout, data: { tone }, ...(detail !== undefined && { description: detail }) });
+const PASSING_MS = 4000;
+const READING_MS = 10_000;
+
+/** Says in passing what happened. What must be read, or can be acted upon, stays longer. */
+export function toast({ title, detail, tone = 'neutral', action }: ToastContent): void {
+  const isBrief = tone !== 'bad' && tone !== 'warn' && !action;
+  const id = toastManager.add({
+    title,
+    timeout: isBrief ? PASSING_MS : READING_MS,
+    data: { tone },
+    ...(detail !== undefined && { description: detail }),
+    ...(action && { actionProps: { children: action.label, onClick: () => act(id, action.onSelect) } }),
+  });
+}
+
+function act(id: string, onSelect: () => void): void {
+  toastManager.close(id);
+  onSelect();
 }
 
 /** Says that something failed, in the words of the error. */

@@ -36,6 +36,7 @@ function ToastList() {
           <Toast.Title className="font-medium" />
           <Toast.Description className="break-words text-muted" />
         </div>
+        <Toast.Action className="shrink-0 rounded px-1 font-medium text-accent hover:underline" />
         <Toast.Close aria-label="Dismiss" className="rounded p-0.5 text-muted hover:text-text">
           <X size={14} aria-hidden="true" />
         </Toast.Close>

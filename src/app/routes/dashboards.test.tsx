@@ -40,6 +40,11 @@ test('a dashboard is made, filled and arranged, and stays so', async () => {
   await expect.poll(() => document()?.panels.map(({ id }) => id)).toEqual(['p2', 'p1']);
   await screen.getByRole('button', { name: /^Remove deepest/ }).click();
   await expect.poll(() => document()?.panels.map(({ id }) => id)).toEqual(['p2']);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => document()?.panels.map(({ id }) => id)).toEqual(['p2', 'p1']);
+  const saved = screen.getByRole('heading', { level: 2, name: 'What was saved this month' });
+  await saved.dropTo(screen.getByRole('heading', { level: 2, name: /^deepest/ }));
+  await expect.poll(() => document()?.panels.map(({ id }) => id)).toEqual(['p1', 'p2']);
   await screen.getByRole('button', { name: 'Done' }).click();
   await expect.element(screen.getByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
 });

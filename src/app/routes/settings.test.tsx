@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { mockedApi } from '../../../mocks/testing/open-console.tsx';
 
 const openConsole = mockedApi();
@@ -38,6 +39,26 @@ test('a token is shown once, listed, and revoked', async () => {
   await expect.element(tokens.getByText('CI')).toBeVisible();
   await tokens.getByRole('button', { name: 'Revoke CI' }).click();
   await expect.element(tokens.getByText('CI')).not.toBeInTheDocument();
+});
+
+test('links to the source are listed, added and changed by who administers, and read by everybody', async () => {
+  const { screen, plane } = await openConsole('/settings/source-links', { as: 'devops' });
+  await expect.element(screen.getByText('No service has a link to its source yet')).toBeVisible();
+  await screen.getByRole('combobox', { name: 'Service' }).fill('launcher');
+  await userEvent.keyboard('{Enter}');
+  const dialog = screen.getByRole('dialog', { name: 'Where source is shown' });
+  await dialog.getByLabelText('Source of launcher').fill('https://git.example/launcher/{path}');
+  await dialog.getByLabelText('Source of every other service').fill('https://git.example/all/{path}');
+  await dialog.getByRole('button', { name: 'Set the links' }).click();
+  const list = screen.getByRole('list', { name: 'Source links' });
+  await expect.element(list.getByText('https://git.example/launcher/{path}')).toBeVisible();
+  await list.getByRole('button', { name: 'Change the link of every other service' }).click();
+  await dialog.getByLabelText('Source of every other service').fill('');
+  await dialog.getByRole('button', { name: 'Set the links' }).click();
+  await expect.element(list.getByText('Every other service')).not.toBeInTheDocument();
+  expect(plane.stores.sourceLinks.get('production').links.map(({ service }) => service)).toEqual([
+    'launcher',
+  ]);
 });
 
 test('who does not administer is offered only what they may open', async () => {

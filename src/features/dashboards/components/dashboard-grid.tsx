@@ -1,10 +1,12 @@
 import type { DashboardDocument, DashboardPanel, RangeName } from '@lookout/contract';
-import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
 import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Select } from '../../../components/select.tsx';
+import { toast } from '../../../components/toast.ts';
 import { cn } from '../../../lib/class-names.ts';
-import { moved, withChange, withoutPanel } from '../model/arrange.ts';
+import { moved, movedTo, withChange, withoutPanel, withPanelBack } from '../model/arrange.ts';
 import type { PanelSlots } from '../panel-slots.ts';
 
 type Change = (next: (document: DashboardDocument) => DashboardDocument) => void;
@@ -26,17 +28,26 @@ const SPANS: Readonly<Record<DashboardPanel['width'], string>> = {
 
 /** The panels in their order: three columns on a wide screen, one on a narrow one. */
 export function DashboardGrid({ document, slots, range, onChange }: DashboardGridProps) {
+  const drag = usePanelDrag(onChange);
   return (
     <div className="grid grid-cols-1 xl:grid-cols-3">
-      {document.panels.map((panel) => (
+      {document.panels.map((panel, place) => (
         <section
           key={panel.id}
           aria-label={panel.title}
-          className={cn('min-w-0 border-b p-3 xl:border-r', SPANS[panel.width])}
+          {...drag.targetOf(panel.id)}
+          className={cn(
+            'min-w-0 border-b p-3 xl:border-r',
+            SPANS[panel.width],
+            drag.over === panel.id && 'bg-selected',
+          )}
         >
-          <header className="mb-2 flex min-h-7 items-center gap-2">
+          <header {...drag.handleOf(panel.id)} className="mb-2 flex min-h-7 items-center gap-2">
+            {onChange && (
+              <GripVertical size={14} aria-hidden="true" className="shrink-0 cursor-grab text-muted" />
+            )}
             <h2 className="min-w-0 truncate font-semibold">{panel.title}</h2>
-            {onChange && <ArrangeBar panel={panel} onChange={onChange} />}
+            {onChange && <ArrangeBar panel={panel} place={place} onChange={onChange} />}
           </header>
           <ErrorBoundary name={panel.title}>
             <Shown panel={panel} slots={slots} range={range} />
@@ -45,6 +56,32 @@ export function DashboardGrid({ document, slots, range, onChange }: DashboardGri
       ))}
     </div>
   );
+}
+
+/** Panels are drawn by their headers onto one another; who does not draw has buttons. */
+function usePanelDrag(onChange: Change | undefined) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const end = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  const handleOf = (id: string) =>
+    onChange ? { draggable: true, onDragStart: () => setDragged(id), onDragEnd: end } : {};
+  const targetOf = (id: string) => {
+    if (!onChange || dragged === null) return {};
+    return {
+      onDragOver: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(id === dragged ? null : id);
+      },
+      onDrop: () => {
+        onChange((now) => movedTo(now, dragged, id));
+        end();
+      },
+    };
+  };
+  return { over, handleOf, targetOf };
 }
 
 interface ShownProps {
@@ -66,13 +103,20 @@ const WIDTHS = [
   { value: '3', label: 'The whole width' },
 ] as const;
 
-function ArrangeBar({
-  panel: { id, title, width },
-  onChange,
-}: {
+interface ArrangeBarProps {
   readonly panel: DashboardPanel;
+  /** Its place among the panels, from 0. */
+  readonly place: number;
   readonly onChange: Change;
-}) {
+}
+
+function ArrangeBar({ panel, place, onChange }: ArrangeBarProps) {
+  const { id, title, width } = panel;
+  const remove = () => {
+    onChange((now) => withoutPanel(now, id));
+    const undo = () => onChange((now) => withPanelBack(now, panel, place));
+    toast({ title: `${title} is removed`, action: { label: 'Undo', onSelect: undo } });
+  };
   return (
     <div className="ml-auto flex shrink-0 items-center gap-1">
       <Select
@@ -100,7 +144,7 @@ function ArrangeBar({
         size="sm"
         label={`Remove ${title}`}
         icon={<Trash2 size={14} aria-hidden="true" />}
-        onClick={() => onChange((now) => withoutPanel(now, id))}
+        onClick={remove}
       />
     </div>
   );

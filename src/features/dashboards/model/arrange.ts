@@ -11,6 +11,17 @@ export function withoutPanel(document: DashboardDocument, id: string): Dashboard
   return { ...document, panels: document.panels.filter((panel) => panel.id !== id) };
 }
 
+/** A panel back in its old place, as far as there is one; as it is when it is there or nothing more fits. */
+export function withPanelBack(
+  document: DashboardDocument,
+  panel: DashboardPanel,
+  place: number,
+): DashboardDocument {
+  const isThere = document.panels.some(({ id }) => id === panel.id);
+  if (isThere || !hasRoom(document)) return document;
+  return { ...document, panels: document.panels.toSpliced(place, 0, panel) };
+}
+
 /** A panel changed in its title or its width. */
 export function withChange(
   document: DashboardDocument,
@@ -29,6 +40,15 @@ export function moved(document: DashboardDocument, id: string, step: -1 | 1): Da
   if (!panel || to < 0 || to >= document.panels.length) return document;
   const others = document.panels.toSpliced(from, 1);
   return { ...document, panels: others.toSpliced(to, 0, panel) };
+}
+
+/** A panel in the place of another, which makes room towards where the panel came from. */
+export function movedTo(document: DashboardDocument, id: string, target: string): DashboardDocument {
+  const from = document.panels.findIndex((panel) => panel.id === id);
+  const to = document.panels.findIndex((panel) => panel.id === target);
+  const panel = document.panels[from];
+  if (!panel || to < 0 || from === to) return document;
+  return { ...document, panels: document.panels.toSpliced(from, 1).toSpliced(to, 0, panel) };
 }
 
 /** Whether a dashboard can take another panel. */

@@ -27,7 +27,7 @@ export const performanceRecipes: readonly Recipe[] = [
     scenario: 'performance',
     label: 'Only the values that matter',
     purpose: 'Drops the records of one line while a field is at most the limit.',
-    asks: { durableId: 'LogDequeueWork', field: 'depth', limit: 10 },
+    asks: { durableId: 'LogDequeueWork', field: 'depth', limit: 400 },
     write: ({ durableId, field, limit }) => ({
       source: `// A small value tells nothing; a missing one is kept.
 traces

@@ -4,6 +4,7 @@ import { useHasRight } from '../../../lib/use-session.ts';
 const ITEMS = [
   { to: '/settings/account', label: 'My account', isForAdministrators: false },
   { to: '/settings/policy', label: 'Policy', isForAdministrators: false },
+  { to: '/settings/source-links', label: 'Source links', isForAdministrators: false },
   { to: '/settings/people', label: 'People', isForAdministrators: true },
   { to: '/settings/agent-tokens', label: 'Agent tokens', isForAdministrators: true },
   { to: '/settings/webhooks', label: 'Webhooks', isForAdministrators: true },

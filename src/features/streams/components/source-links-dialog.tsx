@@ -10,6 +10,7 @@ import { useEnvironment } from '../../../lib/use-session.ts';
 import { sourceLinksQuery, useSetSourceLinks } from '../api/source.ts';
 
 interface SourceLinksDialogProps {
+  /** `*` asks for that of every service without one of its own alone. */
   readonly service: string;
   readonly onClose: () => void;
 }
@@ -32,7 +33,8 @@ export function SourceLinksDialog({ service, onClose }: SourceLinksDialogProps) 
 }
 
 function LinksForm({ service, links, onClose }: SourceLinksDialogProps & { readonly links: SourceLinks }) {
-  const [own, setOwn] = useState(templateOf(links, service));
+  const isOfOne = service !== ANY_SERVICE;
+  const [own, setOwn] = useState(isOfOne ? templateOf(links, service) : '');
   const [any, setAny] = useState(templateOf(links, ANY_SERVICE));
   const formId = useId();
   const { mutate, isPending, error } = useSetSourceLinks(links);
@@ -68,13 +70,15 @@ function LinksForm({ service, links, onClose }: SourceLinksDialogProps & { reado
       }
     >
       <form id={formId} className="flex flex-col gap-3" onSubmit={submit}>
-        <TextField
-          label={`Source of ${service}`}
-          placeholder={EXAMPLE}
-          value={own}
-          error={ownProblem}
-          onChange={setOwn}
-        />
+        {isOfOne && (
+          <TextField
+            label={`Source of ${service}`}
+            placeholder={EXAMPLE}
+            value={own}
+            error={ownProblem}
+            onChange={setOwn}
+          />
+        )}
         <TextField
           label="Source of every other service"
           placeholder={EXAMPLE}

@@ -21,7 +21,7 @@ export function registerAlerts(router: Router, service: AlertService): void {
   );
   router.route(endpoints.listAlertEvents, ({ params, query }) => service.events(params, query));
   router.route(endpoints.getAlertCourse, ({ params, query }) => service.course(params, query));
-  router.route(endpoints.previewAlert, ({ params, body }) =>
-    service.preview(params.environment, body.watch, body),
+  router.route(endpoints.previewAlert, ({ params, body, account }) =>
+    service.preview(account, { ...params, watch: body.watch }, body),
   );
 }

@@ -4,13 +4,13 @@ import {
   type AlertCourse,
   type AlertDocument,
   type AlertEvent,
-  type AlertWatch,
   canonicalJson,
 } from '@lookout/contract';
 import type { Kysely } from 'kysely';
 import type { Page } from '../../lib/cursor.ts';
 import { newId } from '../../lib/id.ts';
 import { notFound, ProblemError, staleVersion } from '../../lib/problem-error.ts';
+import type { ProbeLookup } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 import { ensureEnvironment } from '../rip-cord/environment-store.ts';
@@ -27,8 +27,9 @@ import {
   saveAlert,
   setFollowed,
 } from './alert-store.ts';
+import { requireSeen } from './require-seen.ts';
 import { waiting } from './tell-turn.ts';
-import type { WatchedMetrics } from './watched-metrics.ts';
+import type { WatchAt, WatchedMetrics } from './watched-metrics.ts';
 
 /** As many alerts as one environment may have. */
 const MAX_ALERTS = 200;
@@ -48,6 +49,7 @@ interface AlertDependencies {
   readonly database: Kysely<Database>;
   readonly changes: Changes;
   readonly metrics: WatchedMetrics;
+  readonly probes: Pick<ProbeLookup, 'plansOf'>;
   readonly runner: AlertRunner;
 }
 
@@ -77,9 +79,9 @@ export class AlertService {
   }
 
   async create(account: Account, environment: string, document: AlertDocument): Promise<Alert> {
-    const { database, changes } = this.#from;
+    const { changes } = this.#from;
     const at = { environment, watch: document.watch };
-    await requireProbe(database, at);
+    await this.#requireWatchable(account, at);
     const band = await this.#prepared(at);
     const ref = { environment, alertId: newId('alr') };
     await changes.make(async (change) => {
@@ -102,7 +104,7 @@ export class AlertService {
     const known = await load(database, at);
     const isSameWatch = canonicalJson(known.document.watch) === canonicalJson(document.watch);
     const watchAt = { environment: at.environment, watch: document.watch };
-    if (!isSameWatch) await requireProbe(database, watchAt);
+    if (!isSameWatch) await this.#requireWatchable(account, watchAt);
     const band = isSameWatch ? known.band : await this.#prepared(watchAt);
     await changes.make(async (change) => {
       const before = await loadToChange(change, at);
@@ -149,9 +151,8 @@ export class AlertService {
   }
 
   /** What an alert that nobody has made yet would have seen. A stretch that trains nothing is said in the answer. */
-  async preview(environment: string, watch: AlertWatch, range: Range): Promise<AlertCourse> {
-    const at = { environment, watch };
-    await requireProbe(this.#from.database, at);
+  async preview(account: Account, at: WatchAt, range: Range): Promise<AlertCourse> {
+    await this.#requireWatchable(account, at);
     const { metrics } = this.#from;
     let untrained: string | null = null;
     const band = await metrics.train(at).catch((error: unknown) => {
@@ -162,8 +163,13 @@ export class AlertService {
     return { ...(await metrics.course(at, millisecondsOf(range), band)), untrained };
   }
 
+  async #requireWatchable(account: Account, at: WatchAt): Promise<void> {
+    await requireProbe(this.#from.database, at);
+    await requireSeen(account, at, this.#from.probes);
+  }
+
   /** What an alert must know before it can look: its band, if it is to have one. */
-  async #prepared(at: { environment: string; watch: AlertWatch }) {
+  async #prepared(at: WatchAt) {
     this.#from.metrics.requireWindow(at);
     return this.#from.metrics.train(at);
   }
@@ -198,7 +204,7 @@ async function loadToChange(change: Change, at: AlertAt): Promise<StoredAlert> {
 
 async function requireProbe(
   database: Kysely<Database>,
-  { environment, watch: { probeId } }: { environment: string; watch: AlertWatch },
+  { environment, watch: { probeId } }: WatchAt,
 ): Promise<void> {
   const row = await database
     .selectFrom('probe')

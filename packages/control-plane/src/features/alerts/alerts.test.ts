@@ -202,6 +202,13 @@ describe('alerts', () => {
     expect(preview.untrained).toContain('10 are needed');
   });
 
+  test('a stretch from the beginning of time is looked at as far back as there is something', async () => {
+    await measured([10, 11, 9, 10, 12, 10, 8, 10, 11, 10, 9, 11]);
+    const trainedOn = { from: '1970-01-01T00:00:00.000Z', to: lately(12).to };
+    const condition = { kind: 'normal', side: 'either', sensitivity: 'medium', trainedOn } as const;
+    expect((await make(anAlert({ condition }))).band?.windows).toBeGreaterThanOrEqual(11);
+  });
+
   test('a window shorter than those of the probe is refused, since it would often be empty', async () => {
     const slow = await story.approved({
       source: 'logs | summarize n = count() by bin(timestamp, 5m)',
@@ -228,6 +235,19 @@ describe('alerts', () => {
     const alert = await make(anAlert());
     const seen = await ana.request('GET', `${PATH}/${alert.id}/course?${new URLSearchParams(range)}`);
     expect(seen.json()).toEqual(preview);
+  });
+
+  test('nobody finds out by an alert what is masked for them', async () => {
+    const guess = anAlert({ where: { 'api.key': 'sk_live_abc' } });
+    const refused = await story.dana.request('POST', PATH, { body: guess });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json().detail).toContain('The values of api.key are masked for you.');
+    const body = { watch: anAlert({ where: { user: 'somebody@example.com' } }).watch, ...lately(6) };
+    const path = '/environments/production/alert-previews';
+    expect((await ana.request('POST', path, { body })).statusCode).toBe(403);
+    expect((await story.olu.request('POST', path, { body })).statusCode).toBe(200);
+    const known = anAlert({ where: { host: 'a' } });
+    expect((await ana.request('POST', path, { body: { ...body, watch: known.watch } })).statusCode).toBe(200);
   });
 
   test('what changes in its watch begins anew; a new title does not; what is off is not looked at', async () => {

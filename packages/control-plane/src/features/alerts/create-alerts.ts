@@ -4,6 +4,7 @@ import type { ConfigSource } from '../../ports.ts';
 import type { Database } from '../../store/database.ts';
 import type { Changes } from '../changes/changes.ts';
 import { SqlMetricStore } from '../metrics/sql-metric-store.ts';
+import { createProbeLookup } from '../probes/probe-lookup.ts';
 import { AlertRunner } from './alert-runner.ts';
 import { AlertService } from './alert-service.ts';
 import { WatchedMetrics } from './watched-metrics.ts';
@@ -23,5 +24,8 @@ export function createAlerts(from: AlertsDependencies): {
 } {
   const metrics = new WatchedMetrics({ ...from, store: new SqlMetricStore(from.database) });
   const runner = new AlertRunner({ ...from, metrics });
-  return { service: new AlertService({ ...from, metrics, runner }), runner };
+  return {
+    service: new AlertService({ ...from, metrics, runner, probes: createProbeLookup(from.database) }),
+    runner,
+  };
 }

@@ -21,6 +21,8 @@ export interface WatchAt {
 
 /** How long after its end a window may still be on its way here: lateness, export and the next look. */
 const ON_ITS_WAY_MS = 12_000;
+/** Most buckets of single series that one look adds up. */
+const MAX_BUCKETS = 3_000_000;
 /** Most values in one course. */
 const MAX_VALUES = 500;
 const FINE = 10;
@@ -75,7 +77,7 @@ export class WatchedMetrics {
     const { condition, windowMinutes } = watch;
     if (condition.kind !== 'normal') return null;
     const stepMs = windowMinutes * 60_000;
-    const from = Date.parse(condition.trainedOn.from) + stepMs;
+    const from = Math.max(Date.parse(condition.trainedOn.from), this.#oldest()) + stepMs;
     const to = Math.min(Date.parse(condition.trainedOn.to), this.#completeUntil(at));
     const lived = livedThrough(
       await this.#values({ ...watch, absent: 'unknown' }, { from, to, stepMs }, COARSE),
@@ -107,6 +109,11 @@ export class WatchedMetrics {
     return this.#from.clock.now() - this.#windowMs(environment, watch.probeId) - ON_ITS_WAY_MS;
   }
 
+  /** Before, there is nothing to be read. */
+  #oldest(): number {
+    return this.#from.clock.now() - KEEP_MS[COARSE];
+  }
+
   /** How long the windows of a probe are that is rolled out; 0 of one that is not. */
   #windowMs(environment: string, probeId: string): number {
     const { probes } = this.#from.configs.current(environment).config;
@@ -126,19 +133,16 @@ export class WatchedMetrics {
   ): WindowEnds {
     const bucketMs = resolution * 1000;
     const stepMs = Math.max(1, Math.ceil((to - from) / MAX_VALUES / bucketMs)) * bucketMs;
-    const oldest = this.#from.clock.now() - KEEP_MS[COARSE];
     const until = Math.min(to, this.#completeUntil(at));
-    return { from: floor(Math.max(from, oldest), stepMs) + stepMs, to: until, stepMs };
+    return { from: floor(Math.max(from, this.#oldest()), stepMs) + stepMs, to: until, stepMs };
   }
 
   async #values(watch: AlertWatch, ends: WindowEnds, resolution: number): Promise<WindowValue[]> {
     const series = await this.#series(watch);
-    const buckets = await this.#from.store.course({
-      seriesIds: series.map(({ id }) => id),
-      resolution,
-      from: ends.from - watch.windowMinutes * 60_000,
-      to: ends.to,
-    });
+    const from = ends.from - watch.windowMinutes * 60_000;
+    requireFew(series.length * ((ends.to - from) / (resolution * 1000)));
+    const seriesIds = series.map(({ id }) => id);
+    const buckets = await this.#from.store.course({ seriesIds, resolution, from, to: ends.to });
     return windowValues(buckets, watch, ends);
   }
 
@@ -147,6 +151,15 @@ export class WatchedMetrics {
     const wanted = Object.entries(where);
     return all.filter(({ attributes }) => wanted.every(([key, value]) => attributes[key] === value));
   }
+}
+
+/** A look that adds up more than this would hold up everybody else. */
+function requireFew(buckets: number): void {
+  if (buckets <= MAX_BUCKETS) return;
+  throw new ProblemError(
+    'cannot-run',
+    'There are too many series to add up over so long a time. Choose values of the keys, or a shorter time.',
+  );
 }
 
 /** The windows since there was something: before, the probe was not there, and what is absent is not zero. */
