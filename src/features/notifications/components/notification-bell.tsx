@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bell } from 'lucide-react';
-import { useState } from 'react';
-import { Drawer } from '../../../components/drawer.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { notificationsQuery } from '../api/get-notifications.ts';
-import { NotificationList } from './notification-list.tsx';
+
+const NotificationDrawer = lazy(async () => ({
+  default: (await import('./notification-drawer.tsx')).NotificationDrawer,
+}));
 
 const MOST_SHOWN = 99;
 
@@ -31,9 +33,7 @@ export function NotificationBell() {
           </span>
         )}
       </span>
-      <Drawer isOpen={isOpen} onClose={() => setIsOpen(false)} title="Notifications">
-        <NotificationList onLeave={() => setIsOpen(false)} />
-      </Drawer>
+      <Suspense fallback={null}>{isOpen && <NotificationDrawer onClose={() => setIsOpen(false)} />}</Suspense>
     </>
   );
 }
