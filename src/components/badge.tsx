@@ -5,11 +5,11 @@ export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad' | 'info';
 
 const TONES: Record<Tone, string> = {
   neutral: 'text-muted border-line-strong',
-  accent: 'text-accent border-accent/40 bg-accent/10',
-  good: 'text-good border-good/40 bg-good/10',
-  warn: 'text-warn border-warn/40 bg-warn/10',
-  bad: 'text-bad border-bad/40 bg-bad/10',
-  info: 'text-info border-info/40 bg-info/10',
+  accent: 'text-accent border-accent/(--edge) bg-accent/10',
+  good: 'text-good border-good/(--edge) bg-good/10',
+  warn: 'text-warn border-warn/(--edge) bg-warn/10',
+  bad: 'text-bad border-bad/(--edge) bg-bad/10',
+  info: 'text-info border-info/(--edge) bg-info/10',
 };
 
 interface BadgeProps {

@@ -25,7 +25,7 @@ export function Chip({ children, isSelected, onClick, onRemove, removeLabel = 'R
         className={cn(
           SHAPE,
           'transition-colors hover:bg-hover',
-          isSelected ? 'border-accent/50 bg-accent/10 text-accent' : 'border-line-strong text-muted',
+          isSelected ? 'border-accent/(--edge) bg-accent/10 text-accent' : 'border-line-strong text-muted',
         )}
       >
         {children}

@@ -1,33 +1,18 @@
-import { CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { CircleUser, Keyboard, LogOut } from 'lucide-react';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { toastError } from '../../components/toast.ts';
 import { useSignOut } from '../../features/session/api/use-sign-out.ts';
-import { chooseTheme, type ThemeChoice, useTheme } from '../../lib/theme.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { useLookItems } from './look-items.tsx';
 import { openOverlay } from './overlay-store.ts';
-
-const THEMES: readonly {
-  readonly id: ThemeChoice;
-  readonly label: string;
-  readonly icon: React.ReactNode;
-}[] = [
-  { id: 'system', label: 'Theme of the system', icon: <Monitor size={14} aria-hidden="true" /> },
-  { id: 'light', label: 'Light', icon: <Sun size={14} aria-hidden="true" /> },
-  { id: 'dark', label: 'Dark', icon: <Moon size={14} aria-hidden="true" /> },
-];
 
 /** Who is signed in, how the console looks, and the way out. */
 export function AccountMenu() {
   const { account } = useSession();
-  const choice = useTheme((state) => state.choice);
+  const looks = useLookItems();
   const signOut = useSignOut();
-  const themes = THEMES.map((theme) => ({
-    ...theme,
-    isChecked: theme.id === choice,
-    onSelect: () => chooseTheme(theme.id),
-  }));
   const shortcuts = {
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
@@ -59,7 +44,7 @@ export function AccountMenu() {
           </div>
         </>
       }
-      groups={[themes, [shortcuts], [leave]]}
+      groups={[...looks, [shortcuts], [leave]]}
     />
   );
 }

@@ -19,7 +19,7 @@ function OfflineLine() {
   return (
     <div
       role="status"
-      className="flex items-center gap-2 border-b border-warn/50 bg-warn/10 px-3 py-1.5 text-data"
+      className="flex items-center gap-2 border-b border-warn/(--edge) bg-warn/10 px-3 py-1.5 text-data"
     >
       <WifiOff size={14} aria-hidden="true" className="text-warn" />
       <span>

@@ -1,14 +1,20 @@
 import type { editor } from 'monaco-editor/editor/editor.api.js';
-import type { Theme } from '../theme.ts';
+import type { Contrast, Look, Theme } from '../theme.ts';
 
 /** Reads a design token such as `--accent`. */
 type ReadToken = (name: string) => string;
 
+/** With more contrast Monaco draws borders where it otherwise has backgrounds only. */
+const BASES: Record<Contrast, Record<Theme, editor.BuiltinTheme>> = {
+  normal: { light: 'vs', dark: 'vs-dark' },
+  more: { light: 'hc-light', dark: 'hc-black' },
+};
+
 /** Monaco's colours from the design tokens. */
-export function editorThemeOf(theme: Theme, readToken: ReadToken): editor.IStandaloneThemeData {
+export function editorThemeOf({ theme, contrast }: Look, readToken: ReadToken): editor.IStandaloneThemeData {
   const token = (name: string) => hexColor(readToken(name));
   return {
-    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    base: BASES[contrast][theme],
     inherit: true,
     rules: tokenRules(token),
     colors: {
@@ -16,6 +22,7 @@ export function editorThemeOf(theme: Theme, readToken: ReadToken): editor.IStand
       ...bracketColors(token),
       ...widgetColors(token),
       ...diffColors(token),
+      ...(contrast === 'more' && borderColors(token)),
     },
   };
 }
@@ -111,6 +118,14 @@ function diffColors(token: ReadToken): editor.IColors {
     'diffEditor.removedLineBackground': `${token('--bad').slice(0, 7)}1a`,
     'diffEditor.diagonalFill': token('--line'),
     'diffEditor.unchangedRegionBackground': token('--sunken'),
+  };
+}
+
+function borderColors(token: ReadToken): editor.IColors {
+  return {
+    contrastBorder: token('--line-strong'),
+    contrastActiveBorder: token('--accent'),
+    'editor.selectionForeground': token('--text'),
   };
 }
 

@@ -1,19 +1,20 @@
-import { type Theme, useTheme } from '../theme.ts';
+import { type Look, useTheme } from '../theme.ts';
 import { editorThemeOf } from './editor-theme.ts';
 import type { Monaco } from './monaco-types.ts';
 
-/** Keeps all editors in the theme of the page. */
+/** Keeps all editors in the look of the page. */
 export function followTheme(monaco: Monaco): void {
-  const show = (theme: Theme) => {
+  const show = (look: Look) => {
     const styles = getComputedStyle(document.documentElement);
-    // Defined anew each time: the tokens behind it are those of the theme that is shown now.
+    const name = `lookout-${look.theme}-${look.contrast}`;
+    // Defined anew each time: the tokens behind it are those of the look that is shown now.
     monaco.editor.defineTheme(
-      `lookout-${theme}`,
-      editorThemeOf(theme, (name) => styles.getPropertyValue(name)),
+      name,
+      editorThemeOf(look, (token) => styles.getPropertyValue(token)),
     );
-    monaco.editor.setTheme(`lookout-${theme}`);
+    monaco.editor.setTheme(name);
   };
-  show(useTheme.getState().theme);
-  // The page's colours follow the theme through the root element: read them once that happened.
-  useTheme.subscribe(({ theme }) => queueMicrotask(() => show(theme)));
+  show(useTheme.getState());
+  // The page's colours follow the look through the root element: read them once that happened.
+  useTheme.subscribe((look) => queueMicrotask(() => show(look)));
 }

@@ -57,7 +57,7 @@ export function SubmitDialog({ isOpen, isPending, onClose, onSubmit }: SubmitDia
     >
       <div className="flex flex-col gap-3">
         {blocker !== null && (
-          <p role="alert" className="rounded border border-warn/40 bg-warn/10 px-2 py-1.5">
+          <p role="alert" className="rounded border border-warn/(--edge) bg-warn/10 px-2 py-1.5">
             {blocker}
           </p>
         )}
