@@ -1,6 +1,8 @@
-// Counts the JavaScript that the browser must have before it can draw a page, and exits 1 if one has outgrown its budget.
+// Counts the JavaScript that the browser must have before it can draw a page, and exits 1 if one has outgrown its budget
+// or if the build holds what is for development only.
 import { readFileSync } from 'node:fs';
 import { bytesOfPage, type Manifest } from './first-load/bytes-of-page.ts';
+import { filesWithDesign } from './first-load/without-design.ts';
 import { buildConsole } from './start/build-console.ts';
 
 const KIBIBYTE = 1024;
@@ -35,4 +37,9 @@ for (const { page, sources, kibibytes } of BUDGETS) {
   const measured = `${page}: ${(bytes / KIBIBYTE).toFixed(1)} of ${kibibytes} KiB of JavaScript, gzipped`;
   console.log(isOver ? `${measured}. Load on demand what the page can be drawn without.` : measured);
   if (isOver) process.exitCode = 1;
+}
+
+for (const file of filesWithDesign('dist')) {
+  console.log(`${file} holds the design system, which is for development only.`);
+  process.exitCode = 1;
 }

@@ -60,6 +60,16 @@ const laws: readonly Law[] = [
     because: 'components know no domain word',
   },
   { from: /^src\/features\//, forbids: /^src\/app\//, because: 'the app composes features, not the reverse' },
+  {
+    from: /^src\/(?!design\/|app\/main\.tsx$)/,
+    forbids: /^src\/design\//,
+    because: 'the design system is no part of the product',
+  },
+  {
+    from: /^src\/design\/(?!.*\.test\.tsx?$)/,
+    forbids: /^(src\/(features|app)\/|packages\/)/,
+    because: 'the design system shows components, which know no domain word',
+  },
 ];
 
 const importPattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;

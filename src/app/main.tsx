@@ -11,11 +11,13 @@ import { leaveToSignIn } from './sign-out.ts';
 
 async function start(): Promise<void> {
   startTheme();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root element.');
+  if (import.meta.env.DEV && window.location.pathname === '/design')
+    return (await import('../design/open-design.tsx')).openDesign(root);
   if (import.meta.env.MODE === 'mock') await (await import('../../mocks/browser.ts')).startMocks();
   const queries = createQueryClient(() => void leaveToSignIn(router, queries));
   const router = createAppRouter(queries);
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root element.');
   createRoot(root).render(
     <StrictMode>
       <App queries={queries} router={router} />
