@@ -118,7 +118,9 @@ const textArea: SpecimenProps = {
     },
     {
       label: 'long text',
-      shown: <TextArea label="Story" className="w-96" value={`${LONG}. `.repeat(4)} onChange={ignore} />,
+      shown: (
+        <TextArea label="Story" className="w-96 max-w-full" value={`${LONG}. `.repeat(4)} onChange={ignore} />
+      ),
     },
   ],
 };
