@@ -21,17 +21,26 @@ export interface Dictionary<T> {
   origin?(code: number): DictionaryEntry<T>;
 }
 
+/** A code for each row: of 16 bits where the dictionary allows it, because loops over columns wait for memory. */
+export type Codes = Uint16Array | Uint32Array;
+
 /** An entry of a dictionary, by its code. */
 export interface DictionaryEntry<T> {
   readonly dictionary: Dictionary<T>;
   readonly code: number;
 }
 
+/*
+ * `isConstant` says that every row holds the same value. Whoever knows it says so; whoever reads the column may look at
+ * the first row only, and take a part of its arrays for a copy.
+ */
+
 /** Text, dictionary-encoded: work on text happens once per distinct value. KQL strings are never null. */
 export interface StringColumn {
   readonly type: 'string' | 'guid' | 'decimal';
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly dictionary: Dictionary<string>;
+  readonly isConstant?: boolean | undefined;
 }
 
 /** Truth values: 0 false, 1 true, 2 null. */
@@ -49,6 +58,7 @@ export interface NumberColumn {
   readonly values: Float64Array;
   readonly nulls?: Uint8Array | undefined;
   readonly exact?: BigInt64Array | undefined;
+  readonly isConstant?: boolean | undefined;
 }
 
 /** Moments and durations: whole milliseconds plus 0 to 999,999 nanoseconds, never negative. */
@@ -62,8 +72,9 @@ export interface TimeColumn {
 /** Dynamic values by code, so that functions of few distinct values are computed once each. */
 export interface DynamicColumn {
   readonly type: 'dynamic';
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly dictionary: Dictionary<DynamicValue>;
+  readonly isConstant?: boolean | undefined;
   /** The column of one member, straight from the wire where the source can do it without decoding the whole. */
   readonly member?: ((key: string) => DynamicColumn) | undefined;
   /** How the bags came about from others, where that is known: what did not change needs no look. */

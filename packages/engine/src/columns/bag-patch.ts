@@ -1,4 +1,4 @@
-import type { BagPatch, DynamicColumn, MemberPatch } from '../column.ts';
+import type { BagPatch, Codes, DynamicColumn, MemberPatch } from '../column.ts';
 import { chooseDynamicCodes } from './choose-codes.ts';
 
 /** What `MemberPatch.fate` says of a row. */
@@ -52,7 +52,7 @@ function isSameColumn(a: DynamicColumn, b: DynamicColumn): boolean {
   return a.dictionary === b.dictionary && (a.codes === b.codes || isSameCodes(a.codes, b.codes));
 }
 
-function isSameCodes(a: Uint32Array, b: Uint32Array): boolean {
+function isSameCodes(a: Codes, b: Codes): boolean {
   for (let row = 0; row < a.length; row++) if (a[row] !== b[row]) return false;
   return true;
 }

@@ -8,6 +8,7 @@ import type {
   StringColumn,
   TimeColumn,
 } from '../column.ts';
+import { newCodes } from './codes.ts';
 import { arrayDictionary, TextInterner } from './dictionary.ts';
 import { asInstant, type Scalar } from './scalar.ts';
 
@@ -55,7 +56,7 @@ export function constantColumn(type: ScalarType, count: number, value: Scalar): 
         nulls: one.nulls && new Uint8Array(count).fill(1),
       };
     default:
-      return { ...one, codes: new Uint32Array(count).fill(one.codes[0]!) };
+      return { ...one, codes: newCodes(count, one.dictionary.size).fill(one.codes[0]!) };
   }
 }
 
@@ -97,7 +98,7 @@ function exactValues(values: Float64Array, wide: ReadonlyMap<number, bigint>): B
 
 function buildText(type: StringColumn['type'], count: number, source: Source): StringColumn {
   const interner = new TextInterner();
-  const codes = new Uint32Array(count);
+  const codes = newCodes(count, count + 1);
   for (let row = 0; row < count; row++) codes[row] = interner.codeOf((source(row) ?? '') as string);
   return { type, codes, dictionary: interner.dictionary() };
 }
@@ -122,7 +123,7 @@ function buildTime(type: TimeColumn['type'], count: number, source: Source): Tim
 function buildDynamic(count: number, source: Source): DynamicColumn {
   const values: DynamicValue[] = [null];
   const known = new Map<DynamicValue, number>([[null, 0]]);
-  const codes = new Uint32Array(count);
+  const codes = newCodes(count, count + 1);
   for (let row = 0; row < count; row++) {
     const value = source(row) as DynamicValue;
     let code = known.get(value);

@@ -1,8 +1,9 @@
-import type { Dictionary, DynamicColumn, DynamicValue } from '../column.ts';
+import type { Codes, Dictionary, DynamicColumn, DynamicValue } from '../column.ts';
+import { copyCodes } from './codes.ts';
 import { joinDictionaries } from './dictionary.ts';
 
 interface Coded<T> {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly dictionary: Dictionary<T>;
 }
 
@@ -13,7 +14,7 @@ interface Coded<T> {
  */
 export function chooseCodes<T>(choice: Uint8Array, branches: readonly Coded<T>[]): Coded<T> {
   const { dictionary, offsets } = joinDictionaries(branches.map((branch) => branch.dictionary));
-  const codes = branches[0]!.codes.slice();
+  const codes = copyCodes(branches[0]!.codes, dictionary.size);
   for (let branch = 1; branch < branches.length; branch++) {
     const from = branches[branch]!.codes;
     const chosen = { choice, branch, offset: offsets[branch]! };
@@ -31,13 +32,13 @@ interface Chosen {
 }
 
 /** One branch after the other: each loop sees one array of codes. */
-function overwrite(codes: Uint32Array, from: Uint32Array, { choice, branch, offset }: Chosen): void {
+function overwrite(codes: Codes, from: Codes, { choice, branch, offset }: Chosen): void {
   for (let row = 0; row < codes.length; row++) {
     if (choice[row] === branch) codes[row] = from[row] === 0 ? 0 : from[row]! + offset;
   }
 }
 
-function overwriteWith(codes: Uint32Array, code: number, { choice, branch, offset }: Chosen): void {
+function overwriteWith(codes: Codes, code: number, { choice, branch, offset }: Chosen): void {
   const value = code === 0 ? 0 : code + offset;
   for (let row = 0; row < codes.length; row++) if (choice[row] === branch) codes[row] = value;
 }

@@ -1,6 +1,15 @@
 import type { ScalarType } from '@lookout/contract';
-import type { BoolColumn, Column, DynamicColumn, DynamicValue, StringColumn, TimeColumn } from '../column.ts';
+import type {
+  BoolColumn,
+  Codes,
+  Column,
+  DynamicColumn,
+  DynamicValue,
+  StringColumn,
+  TimeColumn,
+} from '../column.ts';
 import { buildColumn } from './build.ts';
+import { newCodes } from './codes.ts';
 import { joinDictionaries } from './dictionary.ts';
 import { lengthOf } from './map.ts';
 import { readerOf } from './read.ts';
@@ -58,11 +67,17 @@ function concatCodes<T>(parts: readonly Extract<Column, { dictionary: unknown }>
   const { dictionary, offsets } = joinDictionaries<T>(
     parts.map((part) => part.dictionary as import('../column.ts').Dictionary<T>),
   );
-  const moved = parts.map(({ codes }, index) => {
-    const offset = offsets[index]!;
-    return codes.map((code) => (code === 0 ? 0 : code + offset));
-  });
-  return { codes: placed(new Uint32Array(total(parts)), moved), dictionary };
+  const codes = newCodes(total(parts), dictionary.size);
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    moveCodes(part.codes, offsets[index]!, codes.subarray(at));
+    at += part.codes.length;
+  }
+  return { codes, dictionary };
+}
+
+function moveCodes(from: Codes, offset: number, to: Codes): void {
+  for (let row = 0; row < from.length; row++) to[row] = from[row] === 0 ? 0 : from[row]! + offset;
 }
 
 function concatTimes(type: TimeColumn['type'], parts: readonly TimeColumn[]): TimeColumn {

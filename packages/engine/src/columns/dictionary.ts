@@ -1,4 +1,5 @@
-import type { Dictionary, DictionaryEntry, DynamicValue } from '../column.ts';
+import type { Codes, Dictionary, DictionaryEntry, DynamicValue } from '../column.ts';
+import { newCodes } from './codes.ts';
 
 /** A dictionary over values already in memory; the value of code 0 must be the empty one. */
 export function arrayDictionary<T>(values: readonly T[]): Dictionary<T> {
@@ -26,7 +27,7 @@ export class TextInterner {
 
 /** What a mapped dictionary reads, and how. `offset` is 1 where code 0 of the source maps to something not empty. */
 export interface MappedCodes<T> {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly dictionary: Dictionary<T>;
 }
 
@@ -44,7 +45,7 @@ export function mapDictionary<S, T extends string | DynamicValue>(
   const first = map(dictionary.get(0));
   if (first === empty)
     return { codes, dictionary: new MappedDictionary(dictionary, empty, { map, shift: 0 }) };
-  const shifted = new Uint32Array(codes.length);
+  const shifted = newCodes(codes.length, dictionary.size + 1);
   for (let row = 0; row < codes.length; row++) shifted[row] = codes[row]! + 1;
   return { codes: shifted, dictionary: new MappedDictionary(dictionary, empty, { map, shift: 1 }) };
 }

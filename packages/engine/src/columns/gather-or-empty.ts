@@ -1,4 +1,4 @@
-import type { Column } from '../column.ts';
+import type { Codes, Column } from '../column.ts';
 import { constantColumn } from './build.ts';
 import { gatherColumn } from './gather.ts';
 import { lengthOf } from './map.ts';
@@ -31,13 +31,16 @@ function emptied(column: Column, rows: Int32Array): Column {
     case 'string':
     case 'guid':
     case 'decimal':
-      return { ...column, codes: emptiedCodes(column.codes, rows) };
-    default:
+      return { ...column, codes: emptiedCodes(column.codes, rows), isConstant: false };
+    case 'datetime':
+    case 'timespan':
       return { ...column, nulls: Uint8Array.from(rows, nullAt(column.nulls)) };
+    default:
+      return { ...column, nulls: Uint8Array.from(rows, nullAt(column.nulls)), isConstant: false };
   }
 }
 
-function emptiedCodes(codes: Uint32Array, rows: Int32Array): Uint32Array {
+function emptiedCodes(codes: Codes, rows: Int32Array): Codes {
   return codes.map((code, at) => (rows[at] === NO_ROW ? 0 : code));
 }
 

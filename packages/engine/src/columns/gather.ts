@@ -1,4 +1,13 @@
-import type { BagPatch, Column, DynamicColumn, MemberPatch, NumberColumn, TimeColumn } from '../column.ts';
+import type {
+  BagPatch,
+  Codes,
+  Column,
+  DynamicColumn,
+  MemberPatch,
+  NumberColumn,
+  TimeColumn,
+} from '../column.ts';
+import type { CodedColumn } from './map.ts';
 import { remembered } from './remembered.ts';
 import { type RowCopier, rowCopierOf } from './row-copier.ts';
 
@@ -22,21 +31,22 @@ export function copyRows(column: Column, copier: RowCopier): Column {
     case 'dynamic':
       return copyDynamic(column, copier);
     default:
-      return { ...column, codes: copier.codes(column.codes) };
+      return { ...column, codes: copyCodes(column, copier) };
   }
 }
 
 /** Who asks for bags mostly wants one of their members, so the codes of the bags themselves are copied when first read. */
 function copyDynamic(column: DynamicColumn, copier: RowCopier): DynamicColumn {
-  const { member, dictionary, patch } = column;
-  let codes: Uint32Array | undefined;
+  const { member, dictionary, patch, isConstant } = column;
+  let codes: Codes | undefined;
   return {
     type: 'dynamic',
     get codes() {
-      codes ??= copier.codes(column.codes);
+      codes ??= copyCodes(column, copier);
       return codes;
     },
     dictionary,
+    isConstant,
     member: member && remembered((key) => copyDynamic(member(key), copier)),
     patch: patch && copyPatch(patch, copier),
   };
@@ -50,7 +60,14 @@ function copyPatch({ base, members }: BagPatch, copier: RowCopier): BagPatch {
   return { base: copyDynamic(base, copier), members: new Map(copied) };
 }
 
-function copyNumbers({ type, values, nulls, exact }: NumberColumn, copier: RowCopier): NumberColumn {
+/** Rows that are all the same are those at the beginning. */
+function copyCodes({ codes, isConstant }: CodedColumn, copier: RowCopier): Codes {
+  return isConstant && copier.count <= codes.length ? codes.subarray(0, copier.count) : copier.codes(codes);
+}
+
+function copyNumbers(column: NumberColumn, copier: RowCopier): NumberColumn {
+  const { type, values, nulls, exact, isConstant } = column;
+  if (isConstant && copier.count <= values.length) return firstNumbers(column, copier.count);
   return {
     type,
     values: copier.doubles(values),
@@ -59,11 +76,21 @@ function copyNumbers({ type, values, nulls, exact }: NumberColumn, copier: RowCo
   };
 }
 
+function firstNumbers({ type, values, nulls, exact, isConstant }: NumberColumn, count: number): NumberColumn {
+  return {
+    type,
+    values: values.subarray(0, count),
+    nulls: nulls?.subarray(0, count),
+    exact: exact?.subarray(0, count),
+    isConstant,
+  };
+}
+
 function copyTimes({ type, ms, nanos, nulls }: TimeColumn, copier: RowCopier): TimeColumn {
   return {
     type,
     ms: copier.doubles(ms),
-    nanos: copier.codes(nanos),
+    nanos: copier.counts(nanos),
     nulls: nulls && copier.bytes(nulls),
   };
 }

@@ -1,5 +1,5 @@
 import type { ScalarType } from '@lookout/contract';
-import type { BoolColumn, Column, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import type { BoolColumn, Codes, Column, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
 import { buildColumn } from './build.ts';
 import { mapDictionary } from './dictionary.ts';
 import { gatherColumn } from './gather.ts';
@@ -74,6 +74,7 @@ export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar)
   const { codes, dictionary } = column;
   const seen = entryReader(column);
   const testCode = (code: number) => asBool(test(seen(dictionary.get(code))));
+  if (column.isConstant && codes.length > 0) return allOf(testCode(codes[0]!), codes.length);
   const isSmall = dictionary.size * ROWS_A_VALUE <= codes.length;
   const values = isSmall
     ? testAll(codes, dictionary.size, testCode)
@@ -81,9 +82,13 @@ export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar)
   return { type: 'bool', values };
 }
 
+function allOf(value: number, count: number): BoolColumn {
+  return { type: 'bool', values: new Uint8Array(count).fill(value) };
+}
+
 type TestCode = (code: number) => number;
 
-function testAll(codes: Uint32Array, size: number, test: TestCode): Uint8Array {
+function testAll(codes: Codes, size: number, test: TestCode): Uint8Array {
   const known = new Uint8Array(size);
   for (let code = 0; code < size; code++) known[code] = test(code);
   const values = new Uint8Array(codes.length);
@@ -92,7 +97,7 @@ function testAll(codes: Uint32Array, size: number, test: TestCode): Uint8Array {
 }
 
 /** One byte per code, computed when a row first needs it. */
-function testMet(codes: Uint32Array, size: number, test: TestCode): Uint8Array {
+function testMet(codes: Codes, size: number, test: TestCode): Uint8Array {
   // One more than the result; 0 is not yet known.
   const known = new Uint8Array(size);
   const values = new Uint8Array(codes.length);

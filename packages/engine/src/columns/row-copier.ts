@@ -1,8 +1,11 @@
+import type { Codes } from '../column.ts';
+
 /** Copies some rows of arrays: made once for a selection, used for each of its columns. */
 export interface RowCopier {
   readonly count: number;
   bytes(from: Uint8Array): Uint8Array;
-  codes(from: Uint32Array): Uint32Array;
+  codes(from: Codes): Codes;
+  counts(from: Uint32Array): Uint32Array;
   doubles(from: Float64Array): Float64Array;
   longs(from: BigInt64Array): BigInt64Array;
 }
@@ -34,8 +37,9 @@ function runsOf(rows: Uint32Array): readonly number[] | null {
   return runs;
 }
 
-type Words = Uint8Array | Uint32Array | Float64Array | BigInt64Array;
+type Words = Uint8Array | Codes | Float64Array | BigInt64Array;
 
+/** Copies an array whole and moves its runs together in place: two native copies, and no object a run. */
 class RunCopier implements RowCopier {
   readonly count: number;
   readonly #runs: readonly number[];
@@ -46,31 +50,34 @@ class RunCopier implements RowCopier {
   }
 
   bytes(from: Uint8Array): Uint8Array {
-    return this.#copy(from, new Uint8Array(this.count));
+    return this.#close(from.slice()).subarray(0, this.count);
   }
 
-  codes(from: Uint32Array): Uint32Array {
-    return this.#copy(from, new Uint32Array(this.count));
+  codes(from: Codes): Codes {
+    return this.#close(from.slice()).subarray(0, this.count);
+  }
+
+  counts(from: Uint32Array): Uint32Array {
+    return this.#close(from.slice()).subarray(0, this.count);
   }
 
   doubles(from: Float64Array): Float64Array {
-    return this.#copy(from, new Float64Array(this.count));
+    return this.#close(from.slice()).subarray(0, this.count);
   }
 
   longs(from: BigInt64Array): BigInt64Array {
-    return this.#copy(from, new BigInt64Array(this.count));
+    return this.#close(from.slice()).subarray(0, this.count);
   }
 
-  #copy<T extends Words>(from: T, to: T): T {
+  #close<T extends Words>(words: T): T {
     const runs = this.#runs;
     let at = 0;
     for (let run = 0; run < runs.length; run += 2) {
       const [start, end] = [runs[run]!, runs[run + 1]!];
-      // Both are of one kind, which the type of `set` cannot say.
-      (to as Uint8Array).set(from.subarray(start, end) as Uint8Array, at);
+      if (start !== at) words.copyWithin(at, start, end);
       at += end - start;
     }
-    return to;
+    return words;
   }
 }
 
@@ -93,7 +100,11 @@ class SingleRowCopier implements RowCopier {
     return to;
   }
 
-  codes(from: Uint32Array): Uint32Array {
+  codes(from: Codes): Codes {
+    return from instanceof Uint16Array ? gatherShort(from, this.#rows) : gatherCodes(from, this.#rows);
+  }
+
+  counts(from: Uint32Array): Uint32Array {
     return gatherCodes(from, this.#rows);
   }
 
@@ -115,6 +126,12 @@ class SingleRowCopier implements RowCopier {
 /** The given elements of an array of codes or row numbers. */
 export function gatherCodes(from: Uint32Array, rows: Uint32Array): Uint32Array {
   const to = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
+  return to;
+}
+
+function gatherShort(from: Uint16Array, rows: Uint32Array): Uint16Array {
+  const to = new Uint16Array(rows.length);
   for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
   return to;
 }

@@ -1,6 +1,7 @@
 import type { BinaryOperator, ScalarType } from '@lookout/contract';
-import type { BoolColumn, NumberColumn } from '../column.ts';
+import type { BoolColumn, DynamicColumn, NumberColumn } from '../column.ts';
 import { mapColumn } from '../columns/map.ts';
+import { plainNumbersOf } from '../columns/plain-numbers.ts';
 import { isNumberType, isNumericType, isTextType, type Scalar } from '../columns/scalar.ts';
 import { widestNumber } from '../functions/common-type.ts';
 import { PlanError } from '../plan/plan-error.ts';
@@ -61,10 +62,14 @@ function compareMembers(
   { bound, slowly }: { bound: number; slowly: (value: Scalar) => boolean | null },
 ): Evaluate {
   const verdict = doubleVerdicts[operator];
-  return (frame) =>
-    mapColumn(left.evaluate(frame), 'bool', (value) =>
+  return (frame) => {
+    const column = left.evaluate(frame) as DynamicColumn;
+    const plain = plainNumbersOf(column);
+    if (plain) return { type: 'bool', values: compareWith(operator, { type: 'real', ...plain }, bound) };
+    return mapColumn(column, 'bool', (value) =>
       typeof value === 'number' ? verdict(value, bound) : slowly(value),
     );
+  };
 }
 
 function nullable(operator: ComparisonOperator, order: Order): (a: Scalar, b: Scalar) => boolean | null {

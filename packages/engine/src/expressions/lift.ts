@@ -2,6 +2,7 @@ import type { ScalarType } from '@lookout/contract';
 import type { DynamicColumn } from '../column.ts';
 import { buildColumn } from '../columns/build.ts';
 import { mapColumn } from '../columns/map.ts';
+import { plainNumbersOf } from '../columns/plain-numbers.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import { converter } from '../values/convert.ts';
@@ -49,8 +50,19 @@ export function converted(part: Compiled, type: ScalarType): Compiled {
   if (part.type === type) return part;
   const convert = converter(part.type, type);
   if (isWidening(part.type, type)) return folded(type, [part], (frame) => widened(part, type, frame));
-  const plain = lift([part], type, ([value]) => convert(value as Scalar));
-  return folded(type, [part], part.type === 'dynamic' && type === 'string' ? sharedText(part, plain) : plain);
+  const each = lift([part], type, ([value]) => convert(value as Scalar));
+  return folded(type, [part], part.type === 'dynamic' ? convertedMembers(part, type, each) : each);
+}
+
+/** Bags hold texts and numbers nearly always, which have shorter ways. */
+function convertedMembers(part: Compiled, type: ScalarType, each: Evaluate): Evaluate {
+  if (type === 'string') return sharedText(part, each);
+  if (type !== 'long' && type !== 'real') return each;
+  return (frame) => {
+    const plain = plainNumbersOf(part.evaluate(frame) as DynamicColumn);
+    if (!plain || (type === 'long' && !plain.areWhole)) return each(frame);
+    return { type, values: plain.values };
+  };
 }
 
 /** Rules over one stream read the same values as text, which then are made once. */

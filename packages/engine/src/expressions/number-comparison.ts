@@ -38,9 +38,18 @@ export function compareDoubles(operator: ComparisonOperator, a: NumberColumn, b:
 /** Compares doubles with one that is the same in every row. */
 export function compareWith(operator: ComparisonOperator, column: NumberColumn, bound: number): Uint8Array {
   const out = new Uint8Array(column.values.length);
-  loopsWith[operator](column.values, bound, out);
+  if (column.isConstant) fillWithFirst(operator, { values: column.values, bound, out });
+  else loopsWith[operator](column.values, bound, out);
   if (column.nulls) markNulls(operator, out, [column.nulls, undefined]);
   return out;
+}
+
+function fillWithFirst(
+  operator: ComparisonOperator,
+  { values, bound, out }: { values: Doubles; bound: number; out: Uint8Array },
+): void {
+  loopsWith[operator](values, bound, out.subarray(0, 1));
+  out.fill(out[0] ?? 0);
 }
 
 type LoopWith = (a: Doubles, bound: number, out: Uint8Array) => void;

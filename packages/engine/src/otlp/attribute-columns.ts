@@ -1,4 +1,5 @@
-import type { DynamicColumn, DynamicValue } from '../column.ts';
+import type { Codes, DynamicColumn, DynamicValue } from '../column.ts';
+import { newCodes } from '../columns/codes.ts';
 import { remembered } from '../columns/remembered.ts';
 import type { AttributeIndex } from './attribute-index.ts';
 import type { ByteInterner } from './byte-interner.ts';
@@ -43,6 +44,7 @@ function attributeColumn(index: LogIndex, key: string): DynamicColumn {
     type: 'dynamic',
     codes: ranges.codes,
     dictionary: ranges.dictionary<DynamicValue>(null, decodeAnyValue),
+    isConstant: ranges.isConstant,
   };
 }
 
@@ -69,8 +71,8 @@ function valueCode(attributes: AttributeIndex, distinct: ByteInterner, slot: num
 }
 
 /** Codes 1 to `count`: every row its own. */
-export function oneEach(count: number): Uint32Array {
-  const codes = new Uint32Array(count);
+export function oneEach(count: number): Codes {
+  const codes = newCodes(count, count + 1);
   for (let row = 0; row < count; row++) codes[row] = row + 1;
   return codes;
 }

@@ -1,3 +1,5 @@
+import type { Codes } from '../column.ts';
+import { copyCodes, newCodes } from '../columns/codes.ts';
 import { ByteInterner } from './byte-interner.ts';
 import type { ByteRange } from './byte-range.ts';
 import { LazyDictionary } from './lazy-dictionary.ts';
@@ -8,21 +10,27 @@ export type Decode<T> = (bytes: Uint8Array, range: ByteRange) => T;
 
 /** What is to be coded: some rows, or all of them where `rows` is null. */
 export interface Coding {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly distinct: ByteInterner;
   readonly rows: Uint32Array | null;
 }
 
 /** One stretch of bytes a record as codes, and what they stand for. */
 export class CodedRanges {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly distinct: ByteInterner;
   #dictionary: LazyDictionary<unknown> | undefined;
 
-  constructor(codes: Uint32Array, distinct: ByteInterner, dictionary?: LazyDictionary<unknown>) {
+  constructor(codes: Codes, distinct: ByteInterner, dictionary?: LazyDictionary<unknown>) {
     this.codes = codes;
     this.distinct = distinct;
     this.#dictionary = dictionary;
+  }
+
+  /** Whether every record has the same bytes, as far as that is seen without a look at all codes. */
+  get isConstant(): boolean {
+    const { size } = this.distinct;
+    return size === 1 || (size === 2 && !this.codes.includes(0));
   }
 
   /** The values, each decoded once. A range has one way to be decoded. */
@@ -34,10 +42,14 @@ export class CodedRanges {
     return this.#dictionary as LazyDictionary<T>;
   }
 
-  /** The same ranges to be coded on, in a copy of the codes; codes and values that are known stay. */
-  continued(index: LogIndex): CodedRanges {
+  /** The same ranges with room to code `added` more, in a copy of the codes; codes and values that are known stay. */
+  continued(index: LogIndex, added: number): CodedRanges {
     this.distinct.moveTo(index.words);
-    return new CodedRanges(this.codes.slice(), this.distinct, this.#dictionary);
+    return new CodedRanges(
+      copyCodes(this.codes, this.distinct.size + added),
+      this.distinct,
+      this.#dictionary,
+    );
   }
 }
 
@@ -52,7 +64,7 @@ export function codedRanges(index: LogIndex, name: string, code: (coding: Coding
 
 function allCoded(index: LogIndex, code: (coding: Coding) => void): CodedRanges {
   const { count } = index.records;
-  const made = new CodedRanges(new Uint32Array(count), new ByteInterner(index.words, count));
+  const made = new CodedRanges(newCodes(count, count + 1), new ByteInterner(index.words, count));
   code({ ...made, rows: null });
   return made;
 }
@@ -64,11 +76,13 @@ function continuedFrom(
   code: (coding: Coding) => void,
 ): CodedRanges | undefined {
   const rewritten: Uint32Array[] = [];
+  let added = 0;
   for (let at = index; at.rewriting; at = at.rewriting.from) {
     rewritten.push(at.rewriting.rows);
+    added += at.rewriting.rows.length;
     const older = at.rewriting.from.coded.get(name);
     if (!older) continue;
-    const made = older.continued(index);
+    const made = older.continued(index, added);
     for (const rows of rewritten) code({ codes: made.codes, distinct: made.distinct, rows });
     return made;
   }

@@ -1,4 +1,5 @@
 import type { DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import { copyCodes } from '../columns/codes.ts';
 import { remembered } from '../columns/remembered.ts';
 import { oneEach } from './attribute-columns.ts';
 import { LazyDictionary } from './lazy-dictionary.ts';
@@ -33,12 +34,12 @@ function withEventName(attributes: DynamicValue, eventName: string): DynamicValu
 /** The event's name, and where there is none the attribute that bears the dimension's name. */
 function eventNameMember(eventName: StringColumn, attribute: DynamicColumn): DynamicColumn {
   const names = eventName.dictionary;
-  const codes = new Uint32Array(eventName.codes);
+  const size = names.size + attribute.dictionary.size;
+  const codes = copyCodes(eventName.codes, size);
   for (let row = 0; row < codes.length; row++) {
     const other = attribute.codes[row]!;
     if (codes[row] === 0 && other !== 0) codes[row] = names.size + other;
   }
-  const size = names.size + attribute.dictionary.size;
   const dictionary = new LazyDictionary<DynamicValue>({ size }, null, (code) =>
     code < names.size ? names.get(code) : attribute.dictionary.get(code - names.size),
   );

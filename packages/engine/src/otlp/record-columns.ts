@@ -28,7 +28,12 @@ function rangeCodes(index: LogIndex, slot: RangeSlot): CodedRanges {
 /** A text field, or one that reads as text through `decode`. */
 export function textColumn(index: LogIndex, slot: RangeSlot, decode: Decode<string>): StringColumn {
   const ranges = rangeCodes(index, slot);
-  return { type: 'string', codes: ranges.codes, dictionary: ranges.dictionary('', decode) };
+  return {
+    type: 'string',
+    codes: ranges.codes,
+    dictionary: ranges.dictionary('', decode),
+    isConstant: ranges.isConstant,
+  };
 }
 
 /** The body as a value. */
@@ -81,8 +86,12 @@ function timeColumn(index: LogIndex, first: number, second: number): TimeColumn 
 export function severityNumberColumn(index: LogIndex): NumberColumn {
   const { data, count } = index.records;
   const values = new Float64Array(count);
-  for (let row = 0; row < count; row++) values[row] = data[row * RECORD_STRIDE + RECORD.SEVERITY]! | 0;
-  return { type: 'int', values };
+  let others = 0;
+  for (let row = 0; row < count; row++) {
+    values[row] = data[row * RECORD_STRIDE + RECORD.SEVERITY]! | 0;
+    others |= values[row]! ^ values[0]!;
+  }
+  return { type: 'int', values, isConstant: others === 0 };
 }
 
 /** Application Insights' five levels; null where the record has no severity. */

@@ -1,4 +1,5 @@
-import type { DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import type { Codes, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import { newCodes } from '../columns/codes.ts';
 import { remembered } from '../columns/remembered.ts';
 import { decodeAttributes } from './attribute-columns.ts';
 import { decodeAnyValue } from './decode-any-value.ts';
@@ -69,13 +70,13 @@ function resourceDictionary<T>(
   return new LazyDictionary({ size: index.resources.length + 1 }, empty, (code) => decode(code - 1));
 }
 
-function resourceCodes(index: LogIndex): Uint32Array {
+function resourceCodes(index: LogIndex): Codes {
   return codesOf(index, (scope) => index.scopes[scope]!.resource + 1);
 }
 
-function codesOf(index: LogIndex, codeOfScope: (scope: number) => number): Uint32Array {
+function codesOf(index: LogIndex, codeOfScope: (scope: number) => number): Codes {
   const { data, count } = index.records;
-  const codes = new Uint32Array(count);
+  const codes = newCodes(count, index.scopes.length + 1);
   const byScope = index.scopes.map((_, scope) => codeOfScope(scope));
   for (let row = 0; row < count; row++) codes[row] = byScope[data[row * RECORD_STRIDE + RECORD.SCOPE]!]!;
   return codes;
