@@ -1,7 +1,7 @@
 import type { Table } from '@lookout/engine';
-import { logRequests } from './engine/data.ts';
 import { batchOf } from './engine/pipeline.ts';
 import { queryRaces } from './engine/queries.ts';
+import { requestsOf } from './engine/requests.ts';
 import { ruleRaces } from './engine/rules.ts';
 import { summaryRaces } from './engine/summaries.ts';
 import { decodeRace, generalDecoder, spliceRaces } from './engine/wire.ts';
@@ -17,7 +17,7 @@ const FEWER_REQUESTS = 25;
 
 /** The engine against DuckDB, protobuf libraries and bare gzip, in one run over the same million records. */
 export async function engineFigures(): Promise<Figure[]> {
-  const requests = logRequests(RECORDS);
+  const requests = requestsOf(RECORDS);
   const fewer = requests.slice(0, FEWER_REQUESTS);
   const fewerRecords = (RECORDS / requests.length) * fewer.length;
   // DuckDB last: a million records in two forms would weigh on the memory that the others use.

@@ -33,10 +33,11 @@ export async function summaryRaces(tables: readonly Table[], duck: DuckDb): Prom
     races.push({
       name: `summarize count, avg, p95 by event, bin(10s), ${name}`,
       peer: 'DuckDB, one thread',
+      runsATurn: 5,
       records,
       target: { atLeast },
       ours: () => () => tableRows(summarize(limit)),
-      peers: () => () => duck.run(sql),
+      peers: () => duck.runner(sql),
     });
   }
   return races;

@@ -19,7 +19,7 @@ export function decodeRace(
     name: 'OTLP bytes to columns, each of 6 attributes one of them',
     peer: peer.name,
     records,
-    runs: 5,
+    turns: 5,
     ...(peer.atLeast !== undefined && { target: { atLeast: peer.atLeast } }),
     ours: () => () => {
       for (const bytes of requests) readColumns(bytes);
@@ -54,7 +54,7 @@ export function spliceRaces(requests: readonly Uint8Array[], records: number): R
       name: 'drop one event of 50, bytes to bytes',
       peer: `${GENERAL}: decode, filter, encode`,
       records,
-      runs: 3,
+      turns: 3,
       ours: overAll((bytes) => bytesAfter(drop, bytes)),
       peers: overAll((bytes) => dropByDecoding(bytes, 'Event7')),
     },
@@ -62,7 +62,7 @@ export function spliceRaces(requests: readonly Uint8Array[], records: number): R
       name: 'redact a field of one event of 50, bytes to bytes',
       peer: `${GENERAL}: decode, edit, encode`,
       records,
-      runs: 3,
+      turns: 3,
       ours: overAll((bytes) => bytesAfter(redact, bytes)),
       peers: overAll((bytes) => redactByDecoding(bytes, 'Event7')),
     },

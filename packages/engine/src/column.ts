@@ -47,6 +47,7 @@ export interface StringColumn {
 export interface BoolColumn {
   readonly type: 'bool';
   readonly values: Uint8Array;
+  readonly isConstant?: boolean | undefined;
 }
 
 /**
@@ -67,6 +68,7 @@ export interface TimeColumn {
   readonly ms: Float64Array;
   readonly nanos: Uint32Array;
   readonly nulls?: Uint8Array | undefined;
+  readonly isConstant?: boolean | undefined;
 }
 
 /** Dynamic values by code, so that functions of few distinct values are computed once each. */

@@ -1,6 +1,6 @@
 import type { ScalarType } from '@lookout/contract';
 import type { Column } from '../column.ts';
-import { type CodedColumn, isCoded } from '../columns/map.ts';
+import { type CodedColumn, isCoded } from '../columns/length.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import { type Accumulator, type AggregateDefinition, aggregatePage } from './definition.ts';

@@ -1,5 +1,7 @@
 import { objectBytes, TYPED_ARRAY_BYTES } from './memory.ts';
 
+const FIRST_BINS = 32;
+
 /** Counts by whole number, over a range that grows to hold whatever comes. */
 export class LogBins {
   #counts = new Float64Array(0);
@@ -22,7 +24,7 @@ export class LogBins {
   /** Makes room for a key, with as much again on its side so that growing stays rare. */
   #cover(key: number): void {
     const { length } = this.#counts;
-    const spare = Math.max(16, length >> 1);
+    const spare = Math.max(FIRST_BINS, length);
     const oldFirst = length === 0 ? key : this.#first;
     const first = key < oldFirst ? key - spare : oldFirst;
     const end = key < oldFirst ? oldFirst + length : key + spare;

@@ -1,6 +1,7 @@
 import type { ScalarType } from '@lookout/contract';
 import type { BoolColumn, Column, NumberColumn, TimeColumn } from '../column.ts';
-import { type CodedColumn, distinctCodes, isCoded } from '../columns/map.ts';
+import { type CodedColumn, isCoded } from '../columns/length.ts';
+import { distinctCodes } from '../columns/map.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import { type ValueIds, valueIdsOf } from './value-ids.ts';

@@ -35,9 +35,10 @@ export function buildColumn(type: ScalarType, count: number, source: Source): Co
 /** A column that holds one value in every row. */
 export function constantColumn(type: ScalarType, count: number, value: Scalar): Column {
   const one = buildColumn(type, 1, () => value);
+  const isConstant = true;
   switch (one.type) {
     case 'bool':
-      return { type: one.type, values: new Uint8Array(count).fill(one.values[0]!) };
+      return { type: one.type, values: new Uint8Array(count).fill(one.values[0]!), isConstant };
     case 'int':
     case 'long':
     case 'real':
@@ -46,6 +47,7 @@ export function constantColumn(type: ScalarType, count: number, value: Scalar): 
         values: new Float64Array(count).fill(one.values[0]!),
         nulls: one.nulls && new Uint8Array(count).fill(1),
         exact: one.exact && new BigInt64Array(count).fill(one.exact[0]!),
+        isConstant,
       };
     case 'datetime':
     case 'timespan':
@@ -54,9 +56,10 @@ export function constantColumn(type: ScalarType, count: number, value: Scalar): 
         ms: new Float64Array(count).fill(one.ms[0]!),
         nanos: new Uint32Array(count).fill(one.nanos[0]!),
         nulls: one.nulls && new Uint8Array(count).fill(1),
+        isConstant,
       };
     default:
-      return { ...one, codes: newCodes(count, one.dictionary.size).fill(one.codes[0]!) };
+      return { ...one, codes: newCodes(count, one.dictionary.size).fill(one.codes[0]!), isConstant };
   }
 }
 

@@ -46,7 +46,7 @@ test('only 1 is true: 0 is false and 2 is null', () => {
     fc.property(truths, truths, (left, right) => {
       const a = Uint8Array.from(left);
       expect([...selectTrue(a)]).toEqual(left.flatMap((value, row) => (value === 1 ? [row] : [])));
-      expect(areAllTrue(a)).toBe(left.every((value) => value === 1));
+      expect(areAllTrue({ type: 'bool', values: a })).toBe(left.every((value) => value === 1));
       const b = Uint8Array.from(left, (_, row) => right[row] ?? 0);
       expect([...bothTrue(a, b)]).toEqual(left.map((value, row) => Number(value === 1 && b[row] === 1)));
     }),

@@ -11,7 +11,7 @@ import type {
 import { buildColumn } from './build.ts';
 import { newCodes } from './codes.ts';
 import { joinDictionaries } from './dictionary.ts';
-import { lengthOf } from './map.ts';
+import { lengthOf } from './length.ts';
 import { readerOf } from './read.ts';
 import { isTextType } from './scalar.ts';
 

@@ -42,7 +42,7 @@ interface Rows {
 
 /** A table whose dictionaries repeat values and hold some that no row uses, as a source's may. */
 function wastefulTable(rows: Rows): LazyTable {
-  const codes = Uint32Array.from(rows.texts, (text, row) => (text === '' ? 0 : row * 2 + 1));
+  const codes = Uint16Array.from(rows.texts, (text, row) => (text === '' ? 0 : row * 2 + 1));
   const dynamicCodes = Uint32Array.from(rows.bags, (bag, row) => (bag === null ? 0 : row * 2 + 1));
   const string: StringColumn = {
     type: 'string',
@@ -51,6 +51,7 @@ function wastefulTable(rows: Rows): LazyTable {
       size: rows.texts.length * 2 + 1,
       get: (code) => (code % 2 === 0 ? '' : rows.texts[(code - 1) / 2]!),
     },
+    isConstant: new Set(rows.texts).size === 1,
   };
   const bag: DynamicColumn = {
     type: 'dynamic',
@@ -59,6 +60,7 @@ function wastefulTable(rows: Rows): LazyTable {
       size: rows.bags.length * 2 + 1,
       get: (code) => (code % 2 === 0 ? null : rows.bags[(code - 1) / 2]!),
     },
+    isConstant: new Set(rows.bags.map((bag) => JSON.stringify(bag))).size === 1,
   };
   return new LazyTable(rows.texts.length, [
     { name: 's', type: 'string', load: () => string },

@@ -1,7 +1,7 @@
 import type { Codes, Column } from '../column.ts';
 import { constantColumn } from './build.ts';
 import { gatherColumn } from './gather.ts';
-import { lengthOf } from './map.ts';
+import { lengthOf } from './length.ts';
 import { emptyOf } from './scalar.ts';
 
 /** In place of a row's number: there is none. */
@@ -22,7 +22,7 @@ export function gatherOrEmpty(column: Column, rows: Int32Array): Column {
 function emptied(column: Column, rows: Int32Array): Column {
   switch (column.type) {
     case 'bool':
-      return { ...column, values: column.values.map((value, at) => (rows[at] === NO_ROW ? 2 : value)) };
+      return { type: 'bool', values: column.values.map((value, at) => (rows[at] === NO_ROW ? 2 : value)) };
     case 'dynamic': {
       const { member, dictionary } = column;
       const whole = { type: column.type, codes: emptiedCodes(column.codes, rows), dictionary };
@@ -32,9 +32,6 @@ function emptied(column: Column, rows: Int32Array): Column {
     case 'guid':
     case 'decimal':
       return { ...column, codes: emptiedCodes(column.codes, rows), isConstant: false };
-    case 'datetime':
-    case 'timespan':
-      return { ...column, nulls: Uint8Array.from(rows, nullAt(column.nulls)) };
     default:
       return { ...column, nulls: Uint8Array.from(rows, nullAt(column.nulls)), isConstant: false };
   }

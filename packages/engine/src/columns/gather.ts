@@ -7,7 +7,8 @@ import type {
   NumberColumn,
   TimeColumn,
 } from '../column.ts';
-import type { CodedColumn } from './map.ts';
+import { lengthOf } from './length.ts';
+import { prefixOf } from './prefix.ts';
 import { remembered } from './remembered.ts';
 import { type RowCopier, rowCopierOf } from './row-copier.ts';
 
@@ -18,6 +19,7 @@ export function gatherColumn(column: Column, rows: Uint32Array): Column {
 
 /** The same, with what was found out about the rows for other columns of the table. */
 export function copyRows(column: Column, copier: RowCopier): Column {
+  if (column.type !== 'dynamic' && isFirst(column, copier)) return prefixOf(column, copier.count);
   switch (column.type) {
     case 'bool':
       return { type: 'bool', values: copier.bytes(column.values) };
@@ -31,8 +33,13 @@ export function copyRows(column: Column, copier: RowCopier): Column {
     case 'dynamic':
       return copyDynamic(column, copier);
     default:
-      return { ...column, codes: copyCodes(column, copier) };
+      return { ...column, codes: copier.codes(column.codes) };
   }
+}
+
+/** Whether any rows of a column are as good as its first ones. */
+function isFirst(column: Column, { count }: RowCopier): boolean {
+  return column.isConstant === true && count <= lengthOf(column);
 }
 
 /** Who asks for bags mostly wants one of their members, so the codes of the bags themselves are copied when first read. */
@@ -42,7 +49,7 @@ function copyDynamic(column: DynamicColumn, copier: RowCopier): DynamicColumn {
   return {
     type: 'dynamic',
     get codes() {
-      codes ??= copyCodes(column, copier);
+      codes ??= isFirst(column, copier) ? column.codes.subarray(0, copier.count) : copier.codes(column.codes);
       return codes;
     },
     dictionary,
@@ -60,29 +67,12 @@ function copyPatch({ base, members }: BagPatch, copier: RowCopier): BagPatch {
   return { base: copyDynamic(base, copier), members: new Map(copied) };
 }
 
-/** Rows that are all the same are those at the beginning. */
-function copyCodes({ codes, isConstant }: CodedColumn, copier: RowCopier): Codes {
-  return isConstant && copier.count <= codes.length ? codes.subarray(0, copier.count) : copier.codes(codes);
-}
-
-function copyNumbers(column: NumberColumn, copier: RowCopier): NumberColumn {
-  const { type, values, nulls, exact, isConstant } = column;
-  if (isConstant && copier.count <= values.length) return firstNumbers(column, copier.count);
+function copyNumbers({ type, values, nulls, exact }: NumberColumn, copier: RowCopier): NumberColumn {
   return {
     type,
     values: copier.doubles(values),
     nulls: nulls && copier.bytes(nulls),
     exact: exact && copier.longs(exact),
-  };
-}
-
-function firstNumbers({ type, values, nulls, exact, isConstant }: NumberColumn, count: number): NumberColumn {
-  return {
-    type,
-    values: values.subarray(0, count),
-    nulls: nulls?.subarray(0, count),
-    exact: exact?.subarray(0, count),
-    isConstant,
   };
 }
 

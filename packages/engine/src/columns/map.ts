@@ -1,22 +1,11 @@
 import type { ScalarType } from '@lookout/contract';
-import type { BoolColumn, Codes, Column, DynamicColumn, DynamicValue, StringColumn } from '../column.ts';
+import type { BoolColumn, Codes, Column, DynamicValue } from '../column.ts';
 import { buildColumn } from './build.ts';
 import { mapDictionary } from './dictionary.ts';
 import { gatherColumn } from './gather.ts';
+import { type CodedColumn, isCoded, lengthOf } from './length.ts';
 import { readerOf } from './read.ts';
 import { isNullAsEmpty, isTextType, type Scalar } from './scalar.ts';
-
-export type CodedColumn = StringColumn | DynamicColumn;
-
-export function isCoded(column: Column): column is CodedColumn {
-  return 'dictionary' in column;
-}
-
-/** How many rows a column has. */
-export function lengthOf(column: Column): number {
-  if (isCoded(column)) return column.codes.length;
-  return 'ms' in column ? column.ms.length : column.values.length;
-}
 
 /**
  * Applies a function of one value to a whole column. Over a dictionary it runs once per distinct value:
@@ -83,7 +72,7 @@ export function testColumn(column: CodedColumn, test: (value: Scalar) => Scalar)
 }
 
 function allOf(value: number, count: number): BoolColumn {
-  return { type: 'bool', values: new Uint8Array(count).fill(value) };
+  return { type: 'bool', values: new Uint8Array(count).fill(value), isConstant: true };
 }
 
 type TestCode = (code: number) => number;

@@ -26,13 +26,20 @@ class PlainNumbers {
   readonly #dictionary: Dictionary<DynamicValue>;
   /** By code; NaN where it was not looked at yet, or is no number. */
   #byCode = new Float64Array(0);
+  #last: { readonly codes: Codes; readonly values: Float64Array | null } | undefined;
   areWhole = true;
 
   constructor(dictionary: Dictionary<DynamicValue>) {
     this.#dictionary = dictionary;
   }
 
+  /** Several rules, and several parts of one, mostly ask for the same rows. */
   of(codes: Codes): Float64Array | null {
+    if (this.#last?.codes !== codes) this.#last = { codes, values: this.#read(codes) };
+    return this.#last.values;
+  }
+
+  #read(codes: Codes): Float64Array | null {
     const byCode = this.#reserved();
     const values = new Float64Array(codes.length);
     for (let row = 0; row < codes.length; row++) {

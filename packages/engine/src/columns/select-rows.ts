@@ -1,3 +1,7 @@
+import type { BoolColumn } from '../column.ts';
+
+const TRUE = 1;
+
 /** The numbers of the rows that hold 1. */
 export function selectTrue(values: Uint8Array): Uint32Array {
   const rows = new Uint32Array(values.length);
@@ -18,6 +22,7 @@ export function bothTrue(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** Two searches in native code, of which each mostly ends at the first rows. */
-export function areAllTrue(values: Uint8Array): boolean {
+export function areAllTrue({ values, isConstant }: BoolColumn): boolean {
+  if (isConstant) return values[0] === TRUE;
   return !values.includes(0) && !values.includes(2);
 }

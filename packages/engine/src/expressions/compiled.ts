@@ -1,6 +1,7 @@
 import type { ScalarType } from '@lookout/contract';
 import type { Column, Table } from '../column.ts';
 import { constantColumn } from '../columns/build.ts';
+import { lengthOf } from '../columns/length.ts';
 import { readerOf } from '../columns/read.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import { timeLimit } from '../plan/limit-error.ts';
@@ -23,10 +24,15 @@ export interface Compiled {
 }
 
 export function compiledConstant(type: ScalarType, value: Scalar): Compiled {
+  let last = constantColumn(type, 0, value);
   return {
     type,
     constant: { value },
-    evaluate: ({ table }) => constantColumn(type, table.rowCount, value),
+    evaluate: ({ table: { rowCount } }) => {
+      // Batches of a stream are of one size mostly, and columns are never written to.
+      if (lengthOf(last) !== rowCount) last = constantColumn(type, rowCount, value);
+      return last;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '../column.ts';
-import { isCoded, lengthOf, testColumn } from '../columns/map.ts';
+import { isCoded, lengthOf } from '../columns/length.ts';
+import { testColumn } from '../columns/map.ts';
 import type { Scalar } from '../columns/scalar.ts';
 import { alias, columnFunction, type FunctionDefinition, scalarFunction } from './definition.ts';
 

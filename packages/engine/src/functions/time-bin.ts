@@ -1,4 +1,5 @@
 import type { TimeColumn } from '../column.ts';
+import { constantColumn } from '../columns/build.ts';
 import { asInstant, type Scalar } from '../columns/scalar.ts';
 import type { Evaluate } from '../expressions/compiled.ts';
 import { lift } from '../expressions/lift.ts';
@@ -14,7 +15,8 @@ export function compileTimeBin({ value, size, from, type }: Bins<TimeType>): Eva
   const width = size.constant?.value;
   const isPlain = width && asInstant(width).nanos === 0 && asInstant(width).ms > 0;
   if (isPlain && !from && value.type === type) {
-    return (frame) => binMilliseconds(value.evaluate(frame) as TimeColumn, asInstant(width).ms, origin.ms);
+    const bins = new MillisecondBins(asInstant(width).ms, origin.ms);
+    return (frame) => bins.of(value.evaluate(frame) as TimeColumn);
   }
   const parts = from ? [value, size, from] : [value, size];
   return lift(parts, type, ([at, by, start]) =>
@@ -27,12 +29,43 @@ function originOf(type: TimeType): Instant {
   return { ms: type === 'datetime' ? -YEAR_ONE_MS : 0, nanos: 0 };
 }
 
-function binMilliseconds({ type, ms, nulls }: TimeColumn, width: number, origin: number): TimeColumn {
-  const out = new Float64Array(ms.length);
-  for (let row = 0; row < out.length; row++) {
-    out[row] = Math.floor((ms[row]! - origin) / width) * width + origin;
+/** Records of one batch mostly fall into one bin, and those of the next batch into the same. */
+class MillisecondBins {
+  readonly #width: number;
+  readonly #origin: number;
+  #last: TimeColumn | undefined;
+
+  constructor(width: number, origin: number) {
+    this.#width = width;
+    this.#origin = origin;
   }
-  return { type, ms: out, nanos: new Uint32Array(out.length), nulls };
+
+  of(column: TimeColumn): TimeColumn {
+    const { type, ms, nulls } = column;
+    const count = ms.length;
+    const first = this.#startOf(ms[0] ?? 0);
+    if (!nulls && areWithin(ms, first, first + this.#width)) return this.#constant(type, count, first);
+    const out = new Float64Array(count);
+    for (let row = 0; row < count; row++) out[row] = this.#startOf(ms[row]!);
+    return { type, ms: out, nanos: new Uint32Array(count), nulls };
+  }
+
+  #startOf(ms: number): number {
+    return Math.floor((ms - this.#origin) / this.#width) * this.#width + this.#origin;
+  }
+
+  #constant(type: TimeType, count: number, start: number): TimeColumn {
+    const last = this.#last;
+    if (last?.type === type && last.ms.length === count && last.ms[0] === start) return last;
+    const column = constantColumn(type, count, { ms: start, nanos: 0 }) as TimeColumn;
+    this.#last = column;
+    return column;
+  }
+}
+
+function areWithin(ms: Float64Array, start: number, end: number): boolean {
+  for (let row = 0; row < ms.length; row++) if (!(ms[row]! >= start && ms[row]! < end)) return false;
+  return true;
 }
 
 function binNanoseconds(at: Scalar, by: Scalar, start: Scalar): Instant | null {

@@ -1,5 +1,5 @@
 import type { Column, DynamicValue } from '../column.ts';
-import { isCoded } from '../columns/map.ts';
+import { isCoded } from '../columns/length.ts';
 import { writeKeyValue } from '../otlp/encode-any-value.ts';
 import { RECORD_ATTRIBUTES } from '../otlp/field-tags.ts';
 import { WireWriter } from '../otlp/wire-writer.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../column.ts';
-import { lengthOf } from '../../columns/map.ts';
+import { lengthOf } from '../../columns/length.ts';
 import { KeyLevel, NO_KEY, type Numbering } from './key-level.ts';
 
 const NONE = new Uint32Array(0);

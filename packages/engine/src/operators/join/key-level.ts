@@ -1,6 +1,7 @@
 import type { ScalarType } from '@lookout/contract';
 import type { Column } from '../../column.ts';
-import { distinctCodes, isCoded, lengthOf } from '../../columns/map.ts';
+import { isCoded, lengthOf } from '../../columns/length.ts';
+import { distinctCodes } from '../../columns/map.ts';
 import { readerOf } from '../../columns/read.ts';
 import { identityOf, type Scalar } from '../../columns/scalar.ts';
 

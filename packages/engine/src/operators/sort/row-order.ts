@@ -1,6 +1,7 @@
 import type { SortKey } from '@lookout/contract';
 import type { Column, NumberColumn, TimeColumn } from '../../column.ts';
-import { type CodedColumn, distinctCodes, isCoded, lengthOf } from '../../columns/map.ts';
+import { type CodedColumn, isCoded, lengthOf } from '../../columns/length.ts';
+import { distinctCodes } from '../../columns/map.ts';
 import type { Scalar } from '../../columns/scalar.ts';
 import { orderOf } from '../../expressions/order.ts';
 

@@ -3,9 +3,13 @@ import { PairIndex } from '../../aggregates/pair-index.ts';
 import { ValuePool } from '../../aggregates/value-pool.ts';
 import type { Column } from '../../column.ts';
 import { buildColumn } from '../../columns/build.ts';
+import { type CodedColumn, isCoded } from '../../columns/length.ts';
+import { readerOf } from '../../columns/read.ts';
 import type { Scalar } from '../../columns/scalar.ts';
 
 const MOST_TABLED_PAIRS = 1 << 18;
+/** In a table of groups: not met yet. */
+const NO_GROUP = -1;
 
 /** One key of a `summarize`, and the groups that it makes with the keys before it. */
 interface Level {
@@ -33,10 +37,11 @@ export class GroupTable {
 
   /** The group of each row, given the rows' keys. */
   slotsOf(columns: readonly Column[], rowCount: number): Uint32Array {
-    let slots = new Uint32Array(rowCount);
+    const slots = new Uint32Array(rowCount);
     let count = 1;
     this.#levels.forEach((level, index) => {
-      slots = combine(level, { slots, count }, level.key.idsOf(columns[index]!));
+      const column = columns[index]!;
+      narrow(level, { slots, count }, column);
       count = level.groups.size;
     });
     return slots;
@@ -57,23 +62,55 @@ export class GroupTable {
   }
 }
 
-function combine(
-  { key, groups }: Level,
-  before: { slots: Uint32Array; count: number },
-  ids: Uint32Array,
-): Uint32Array<ArrayBuffer> {
-  const slots = new Uint32Array(ids.length);
-  const width = key.size;
-  if (width * before.count > MOST_TABLED_PAIRS) {
-    for (let row = 0; row < slots.length; row++) slots[row] = groups.idOf(before.slots[row]!, ids[row]!);
-    return slots;
-  }
-  // Few combinations: a table filled as they come up, instead of a look into the index for every row.
-  const table = new Int32Array(width * before.count).fill(-1);
+/** Rows and the groups that they are in so far, of `count`. */
+interface Grouping {
+  readonly slots: Uint32Array;
+  readonly count: number;
+}
+
+/** Divides groups by one more key, in place. */
+function narrow(level: Level, grouping: Grouping, column: Column): void {
+  if (column.isConstant && grouping.slots.length > 0) narrowToOne(level, grouping, readerOf(column)(0));
+  else if (isCoded(column) && column.dictionary.size * grouping.count <= MOST_TABLED_PAIRS)
+    narrowByCodes(level, grouping, column);
+  else narrowByIds(level, grouping, level.key.idsOf(column));
+}
+
+/** By a key that is equal in all rows: one look for each group. */
+function narrowToOne({ key, groups }: Level, { slots, count }: Grouping, value: Scalar): void {
+  const id = key.idOf(value);
+  const table = new Int32Array(count).fill(NO_GROUP);
   for (let row = 0; row < slots.length; row++) {
-    const at = before.slots[row]! * width + ids[row]!;
-    if (table[at] === -1) table[at] = groups.idOf(before.slots[row]!, ids[row]!);
+    const before = slots[row]!;
+    if (table[before] === NO_GROUP) table[before] = groups.idOf(before, id);
+    slots[row] = table[before]!;
+  }
+}
+
+/** Few combinations of groups and codes: a table of them, filled as they come up. */
+function narrowByCodes({ key, groups }: Level, { slots, count }: Grouping, column: CodedColumn): void {
+  const { codes, dictionary } = column;
+  const width = dictionary.size;
+  const table = new Int32Array(width * count).fill(NO_GROUP);
+  for (let row = 0; row < slots.length; row++) {
+    const [before, code] = [slots[row]!, codes[row]!];
+    const at = before * width + code;
+    if (table[at] === NO_GROUP) table[at] = groups.idOf(before, key.idOf(dictionary.get(code)));
     slots[row] = table[at]!;
   }
-  return slots;
+}
+
+function narrowByIds({ key, groups }: Level, { slots, count }: Grouping, ids: Uint32Array): void {
+  const width = key.size;
+  if (width * count > MOST_TABLED_PAIRS) {
+    for (let row = 0; row < slots.length; row++) slots[row] = groups.idOf(slots[row]!, ids[row]!);
+    return;
+  }
+  const table = new Int32Array(width * count).fill(NO_GROUP);
+  for (let row = 0; row < slots.length; row++) {
+    const [before, id] = [slots[row]!, ids[row]!];
+    const at = before * width + id;
+    if (table[at] === NO_GROUP) table[at] = groups.idOf(before, id);
+    slots[row] = table[at]!;
+  }
 }

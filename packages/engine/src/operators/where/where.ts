@@ -35,8 +35,9 @@ function filtered(flow: Flow, conditions: readonly Compiled[], context: RunConte
   let kept: Uint8Array | undefined;
   let rows: Uint32Array | undefined;
   for (const condition of conditions) {
-    const { values } = condition.evaluate({ table: current.table, context }) as BoolColumn;
-    if (areAllTrue(values)) continue;
+    const verdicts = condition.evaluate({ table: current.table, context }) as BoolColumn;
+    if (areAllTrue(verdicts)) continue;
+    const { values } = verdicts;
     kept = kept ? bothTrue(kept, values) : values;
     rows = selectTrue(kept);
     if (rows.length >= kept.length * SPARSE) continue;
