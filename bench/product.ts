@@ -4,8 +4,11 @@ import { people } from '../e2e/support/api.ts';
 import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts';
 import type { Figure } from './figure.ts';
 import { previewFigures } from './product/previewing.ts';
+import { routeFigure } from './product/routes.ts';
+import { scrollFigure } from './product/scrolling.ts';
 import { type Stack, startStack } from './product/stack.ts';
 import { prepareProbe, ripCordFigure, toggleFigure } from './product/switching.ts';
+import { tailFigure } from './product/tail.ts';
 
 /** What a person waits for, in a real browser on the whole product with its demo stream. */
 export async function productFigures(): Promise<Figure[]> {
@@ -30,5 +33,8 @@ async function measure(browser: Browser, { origin, otlp }: Stack): Promise<Figur
   const { operator, probeId } = await prepareProbe();
   const toggle = await toggleFigure(page, operator, probeId);
   const ripCord = await ripCordFigure(page, operator);
-  return [toggle, ripCord, ...(await previewFigures(page, otlp))];
+  const routes = await routeFigure(page);
+  const tail = await tailFigure(page, otlp);
+  const previews = await previewFigures(page, otlp);
+  return [toggle, ripCord, routes, tail, ...previews, await scrollFigure(page)];
 }

@@ -1,5 +1,6 @@
 const PER_REQUEST = 2000;
-const BETWEEN_MS = 400;
+/** What fills a sample soon and leaves the machine to the browser. */
+export const BUSY_RATE = 5000;
 const COUNTRIES = ['DE', 'US', 'NG', 'IN'];
 
 const text = (stringValue: string) => ({ stringValue });
@@ -31,20 +32,34 @@ function request(start: number): string {
   return JSON.stringify({ resourceLogs: [{ resource: { attributes }, scopeLogs: [{ logRecords }] }] });
 }
 
-/** Sends about 5,000 records a second until the returned function is called. */
-export function feed(otlp: string): () => Promise<void> {
+/** A stream on its way to the gateway. */
+export interface Feed {
+  /** Records sent so far. */
+  sent(): number;
+  stop(): Promise<void>;
+}
+
+/** Sends so many records a second, or as many as the gateway takes. */
+export function feed(otlp: string, perSecond: number): Feed {
   let isOn = true;
+  let sent = 0;
+  const send = async () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${otlp}/v1/logs`, { method: 'POST', headers, body: request(sent) });
+    if (!answer.ok) throw new Error(`The gateway answered ${answer.status}: ${await answer.text()}`);
+    sent += PER_REQUEST;
+  };
   const run = async () => {
-    for (let sent = 0; isOn; sent += PER_REQUEST) {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(`${otlp}/v1/logs`, { method: 'POST', headers, body: request(sent) });
-      if (!answer.ok) throw new Error(`The gateway answered ${answer.status}: ${await answer.text()}`);
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    for (const start = performance.now(); isOn; ) {
+      await send();
+      const due = start + (sent / perSecond) * 1000;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     }
   };
   const running = run();
-  return () => {
+  const stop = () => {
     isOn = false;
     return running;
   };
+  return { sent: () => sent, stop };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Figure } from '../figure.ts';
-import { feed } from './feed.ts';
+import { BUSY_RATE, feed } from './feed.ts';
 import { latencyFigure } from './latency.ts';
 
 const FILL_WITHIN_MS = 180_000;
@@ -64,9 +64,9 @@ async function typeLetters(page: Page): Promise<number[]> {
 
 /** From a keystroke to the painted preview, on a full sample of the live stream, for a query of each kind. */
 export async function previewFigures(page: Page, otlp: string): Promise<Figure[]> {
-  const stop = feed(otlp);
+  const stream = feed(otlp, BUSY_RATE);
   const sample = await openEditor(page);
-  await stop();
+  await stream.stop();
   const figures: Figure[] = [];
   for (const [kind, query] of Object.entries(QUERIES)) {
     figures.push(await previewFigure(page, { kind, query, sample }));

@@ -4,6 +4,7 @@ import { ApiPerson, people } from '../../e2e/support/api.ts';
 import { queries } from '../../e2e/support/queries.ts';
 import { type Figure, quantile } from '../figure.ts';
 import { latencyFigure } from './latency.ts';
+import { ROUND_TRIP, roundTrip } from './round-trip.ts';
 
 const TITLE = 'Bench: drop the chatty line';
 const VALVE = `[role=switch][aria-label="${TITLE} is on"]`;
@@ -16,7 +17,6 @@ const TARGET_MS = 300;
 const PAUSE_MS = 200;
 /** Who waited this long counts as not answered: the sample is this long, and the page is loaded anew. */
 const LOST_MS = 5000;
-const PEER = 'one GET /api/v1/session in the same browser';
 
 /** A probe that is live, to be switched; answers with who may operate it and its id. */
 export async function prepareProbe(): Promise<{ operator: ApiPerson; probeId: string }> {
@@ -51,15 +51,6 @@ async function clickUntil(page: Page, target: string, done: string): Promise<num
   return milliseconds;
 }
 
-/** The peer of every click: what one request to the control plane costs in the same browser. */
-async function roundTrip(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const start = performance.now();
-    await (await fetch('/api/v1/session')).json();
-    return performance.now() - start;
-  });
-}
-
 function detailOf(samples: readonly number[], confirmations: readonly number[]): string {
   const lost = samples.filter((sample) => sample === LOST_MS).length;
   return `${lost} never confirmed on screen; p95 ${quantile(confirmations, 0.95).toFixed(1)} ms by the control plane’s own clock`;
@@ -81,7 +72,7 @@ export async function toggleFigure(page: Page, operator: ApiPerson, probeId: str
   return latencyFigure({
     name: 'valve: click to confirmation on screen',
     samples,
-    peer: PEER,
+    peer: ROUND_TRIP,
     peers: trips,
     targetMs: TARGET_MS,
     detail: detailOf(samples, confirmations),
@@ -101,7 +92,7 @@ export async function ripCordFigure(page: Page, operator: ApiPerson): Promise<Fi
   return latencyFigure({
     name: 'rip cord: click to every confirmation on screen',
     samples,
-    peer: PEER,
+    peer: ROUND_TRIP,
     peers: trips,
     targetMs: TARGET_MS,
     detail: detailOf(samples, confirmations),

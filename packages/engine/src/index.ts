@@ -65,6 +65,7 @@ export { readableCell, readableRows } from './table/readable-cell.ts';
 export { OVERFLOW_STRATUM } from './tap/stratum-book.ts';
 export { type TapOptions, TapSampler } from './tap/tap-sampler.ts';
 export { normalDecimal } from './values/decimal/on-texts.ts';
+export { editDistance, nearest } from './values/edit-distance.ts';
 export { parseGuid } from './values/guid-text.ts';
 export { parseDatetime } from './values/parse-datetime.ts';
 export { parseTimespan } from './values/parse-timespan.ts';

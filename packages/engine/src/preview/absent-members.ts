@@ -1,16 +1,23 @@
 import type { Expression, MemberExpression, Plan, Step } from '@lookout/contract';
 import type { Table } from '../column.ts';
+import { readerOf } from '../columns/read.ts';
 import { compilePlanOver } from '../plan/compile-plan.ts';
 import { expressionsOf } from '../plan/step-expressions.ts';
 import { childrenOf } from '../plan/walk.ts';
 import type { RunContext } from '../run-context.ts';
+import { nearest } from '../values/edit-distance.ts';
 
 /** Something that a step reads of a bag, and in how many of its rows it is not there. */
 export interface AbsentMember {
   /** The column, then the keys: `['attributes', 'depth']`. */
   readonly path: readonly string[];
   readonly rows: number;
+  /** Where no row has it: the member beside it whose name is nearest, if one is near enough to be what was meant. */
+  readonly near?: string | undefined;
 }
+
+/** How many rows are looked at for names. */
+const ROWS_FOR_NAMES = 500;
 
 /** Whoever asks these expects that a value may be absent. */
 const TOLERANT: ReadonlySet<string> = new Set([
@@ -23,8 +30,30 @@ export function absentMembers(step: Step, plan: Plan, { table, context }: Rows):
   if (table.rowCount === 0) return [];
   return membersOf(step).flatMap(({ path, member }) => {
     const rows = countAbsent(member, plan, { table, context });
-    return rows > 0 ? [{ path, rows }] : [];
+    if (rows === 0) return [];
+    return [{ path, rows, ...(rows === table.rowCount && { near: nearestMember(path, table) }) }];
   });
+}
+
+function nearestMember(path: readonly string[], table: Table): string | undefined {
+  const [column = '', ...keys] = path;
+  const missing = keys.pop();
+  if (missing === undefined || table.typeOf(column) === undefined) return undefined;
+  const read = readerOf(table.column(column));
+  const names = new Set<string>();
+  for (let row = 0; row < Math.min(table.rowCount, ROWS_FOR_NAMES); row++) {
+    const bag = keys.reduce<unknown>(memberOf, read(row));
+    if (isBag(bag)) for (const name of Object.keys(bag)) names.add(name);
+  }
+  return nearest(missing, [...names]);
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return isBag(value) && Object.hasOwn(value, key) ? value[key] : null;
+}
+
+function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Rows {

@@ -150,6 +150,13 @@ test('what a step reads that its rows do not all have is counted, unless it asks
     output: columns.map(({ name, value }) => ({ name, type: value.type })),
   };
   expect(traceOf(plan, some).absentMembers()).toEqual([[], [{ path: ['attributes', 'work'], rows: 2 }]]);
+  const misspelt = { name: 'dept', value: call('string', 'tostring', member('dept')) };
+  const ofMisspelt: Plan = {
+    ...planOf('logs', [{ kind: 'project', columns: [misspelt] }]),
+    output: [{ name: 'dept', type: 'string' }],
+  };
+  const absent = { path: ['attributes', 'dept'], rows: some.length, near: 'depth' };
+  expect(traceOf(ofMisspelt, some).absentMembers()).toEqual([[absent]]);
   const nobody: Step = { kind: 'where', predicate: binary(severity, '>', 99) };
   const ofNothing = { ...plan, steps: [nobody, ...plan.steps] };
   expect(traceOf(ofNothing, some).absentMembers()).toEqual([[], [], []]);

@@ -1,6 +1,6 @@
+import { editDistance, nearest } from '@lookout/engine';
 import { expect, test } from 'vitest';
 import { findings } from '../testing/compile-text.ts';
-import { editDistance, nearest } from './edit-distance.ts';
 
 test.each([
   ['Logs | take 1', 'logs | take 1'],

@@ -1,6 +1,6 @@
 import type { Span } from '@lookout/contract';
+import { nearest } from '@lookout/engine';
 import type { Fix } from '../compile/context.ts';
-import { nearest } from './edit-distance.ts';
 
 /** Offers the name that was probably meant. */
 export function nearestName(name: string, candidates: readonly string[], span: Span): Fix | undefined {

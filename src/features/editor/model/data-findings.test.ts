@@ -50,6 +50,20 @@ test('a field that is not everywhere is marked where it is read, whichever way i
   ]);
 });
 
+test('a field that no record has is offered under the name that is nearest, in the way that the name asks for', () => {
+  const compiled = language.compile(SOURCE);
+  const absent = [{ path: ['attributes', 'depth'], rows: 10, near: 'queue.depth' }];
+  const steps = [{}, { absent }].map((step) => ({ rowsIn: 10, rowsOut: 10, absent: [], ...step }));
+  const [finding] = dataFindings({ ...compiled, source: SOURCE }, { steps });
+  expect(finding?.message).toMatch(/has attributes\.depth\. Did you mean attributes\["queue\.depth"\]\?$/);
+  const { span, text, title } = finding!.fix!;
+  expect([SOURCE.slice(span.start, span.end), text]).toEqual([
+    'attributes.depth',
+    'attributes["queue.depth"]',
+  ]);
+  expect(title).toBe('Change to attributes["queue.depth"]');
+});
+
 test('a filter may ask for what only some records have, but not for what none has', () => {
   const asks = (rows: number) => found({}, {}, { absent: [{ path: ['attributes', 'host'], rows }] });
   expect(asks(9)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Diagnostic, Span, StepKind } from '@lookout/contract';
+import type { AbsentMember } from '@lookout/engine';
 import { formatShare } from '../../../lib/format.ts';
 import type { Compilation } from '../../../lib/workers/language-types.ts';
 import type { RunFindings, StepFindings } from '../../../lib/workers/sample-types.ts';
@@ -30,17 +31,36 @@ interface Operator {
 }
 
 /** A filter on a field that only some records have is what filters are for; on one that none has, a mistake. */
-function absences({ source, span, kind }: Operator, { rowsIn, absent }: StepFindings): Diagnostic[] {
-  return absent.flatMap(({ path, rows }) => {
-    const isNowhere = rows === rowsIn;
-    if (kind === 'where' && !isNowhere) return [];
-    const name = path.slice(1).reduce((text, key) => text + memberText(key), path[0] ?? '');
-    const message = isNowhere
-      ? `None of the sampled records that come here has ${name}.`
-      : `${formatShare(rows / rowsIn)} of the sampled records that come here have no ${name}: it is null there.`;
-    const severity = isNowhere ? 'warning' : 'info';
-    return [{ code: 'data', severity, span: placeOf(path, source, span), message }];
+function absences(operator: Operator, { rowsIn, absent }: StepFindings): Diagnostic[] {
+  return absent.flatMap((member): Diagnostic[] => {
+    if (member.rows === rowsIn) return [nowhere(operator, member)];
+    return operator.kind === 'where' ? [] : [inSome(operator, member, rowsIn)];
   });
+}
+
+function inSome({ source, span }: Operator, { path, rows }: AbsentMember, rowsIn: number): Diagnostic {
+  const share = formatShare(rows / rowsIn);
+  const message = `${share} of the sampled records that come here have no ${pathText(path)}: it is null there.`;
+  return { code: 'data', severity: 'info', span: placeOf(path, source, span), message };
+}
+
+function nowhere({ source, span }: Operator, { path, near }: AbsentMember): Diagnostic {
+  const place = placeOf(path, source, span);
+  const message = `None of the sampled records that come here has ${pathText(path)}.`;
+  const finding = { code: 'data', severity: 'warning' as const, span: place };
+  // A place that was not found is all of the operator, which no name replaces.
+  if (near === undefined || place === span) return { ...finding, message };
+  const fix = nearFix([...path.slice(0, -1), near], place);
+  return { ...finding, message: `${message} Did you mean ${fix.text}?`, fix };
+}
+
+function nearFix(path: readonly string[], span: Span): NonNullable<Diagnostic['fix']> {
+  const text = pathText(path);
+  return { title: `Change to ${text}`, span, text };
+}
+
+function pathText([column = '', ...keys]: readonly string[]): string {
+  return column + keys.map(memberText).join('');
 }
 
 function memberText(key: string): string {

@@ -6,6 +6,7 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { costAMonth, formatCost } from '../../../lib/cost.ts';
 import { formatShare } from '../../../lib/format.ts';
 import { useHasRight } from '../../../lib/use-session.ts';
+import { dropRisk } from '../model/drop-risk.ts';
 import type { StreamLine } from '../model/stream-lines.ts';
 import { volumeKey } from '../model/volumes.ts';
 import type { LoudLines } from '../use-loud-lines.ts';
@@ -51,12 +52,14 @@ function LoudLine({ line, price, onDismiss }: LoudLineProps) {
   const mayAuthor = useHasRight('author');
   const { service, durableId } = line;
   const cost = costAMonth(line.bytesOutPerSecond, price);
+  const risk = dropRisk(line);
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1.5">
       <Volume2 size={14} aria-hidden="true" className="text-warn" />
       <span className="min-w-0">
         <span className="font-mono">{durableId}</span> of {service} makes {formatShare(line.shareOfBytes)} of
-        the bytes{cost !== null && `, ${formatCost(cost, price)} a month`}, and no probe reads it.
+        the bytes{cost !== null && `, ${formatCost(cost, price)} a month`}, and no probe reads it.{' '}
+        <span className={risk.isLow ? 'text-muted' : 'text-warn'}>{risk.words}</span>
       </span>
       {mayAuthor && (
         <Link
