@@ -2,14 +2,21 @@ import { expect, test } from 'vitest';
 import { dropRisk } from './drop-risk.ts';
 
 test.each([
-  [1, 4, true, 'Low risk: no warning or error, 1 different content in 4 sampled records.'],
-  [12, 120, true, 'Low risk: no warning or error, 12 different contents in 120 sampled records.'],
   [
-    13,
-    120,
+    { distinct: 1, sampled: 4 },
+    true,
+    'Low risk: no warning or error, 1 different content in 4 sampled records.',
+  ],
+  [
+    { distinct: 12, sampled: 120 },
+    true,
+    'Low risk: no warning or error, 12 different contents in 120 sampled records.',
+  ],
+  [
+    { distinct: 13, sampled: 120 },
     false,
     'Medium risk: no warning or error, 13 different contents in 120 sampled records, which a count does not keep.',
   ],
-])('dropping %i contents in %i records: low risk %j', (distinct, sampled, isLow, words) => {
-  expect(dropRisk({ distinct, sampled })).toEqual({ isLow, words });
+])('dropping %j: low risk %j', (line, isLow, words) => {
+  expect(dropRisk(line)).toEqual({ isLow, words });
 });
