@@ -8,12 +8,17 @@ import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.ts';
 // The file is evaluated again in every worker; the stack has one data directory.
 process.env.LOOKOUT_DATA ??= mkdtempSync(join(tmpdir(), 'lookout-e2e-'));
 
+const EVERY_PAGE = '**/narrow-and-accessible.spec.ts';
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  // The journeys share one live stream and one rip cord.
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  projects: [
+    { name: 'every page', testMatch: EVERY_PAGE, fullyParallel: true },
+    // The journeys share one live stream and one rip cord, and nobody looks at the pages meanwhile.
+    { name: 'journeys', testIgnore: EVERY_PAGE, workers: 1, dependencies: ['every page'] },
+  ],
   timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Review } from '@lookout/contract';
-import type { Page } from '@playwright/test';
+import type { Page, ViewportSize } from '@playwright/test';
 import { ApiPerson, people } from './support/api.ts';
 import { queries } from './support/queries.ts';
 import { expect, test } from './support/test.ts';
@@ -36,7 +36,10 @@ const OF_A_THEME = ['color-contrast', 'link-in-text-block'];
 /** A tail goes on growing by a line now and then. */
 const GROWTH = 500;
 const POLL = { intervals: [300] };
+const DESK = { width: 1440, height: 900 };
+const TABLET = { width: 820, height: 1180 };
 const PHONE = { width: 390, height: 844 };
+const PICTURES = 'test-results/pages';
 
 /** Somebody who may open every page, and for whom a request waits. */
 let visitor: ApiPerson;
@@ -51,21 +54,40 @@ test.afterAll(() => author.withdraw(waiting));
 
 for (const path of PAGES) {
   test(`${path} passes axe in both themes and is no wider than a phone`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await show(page, 'light', DESK);
     await visitor.signInTo(page.context());
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/. · Lookout$/);
     await expect(page.getByRole('link', { name: /^Approvals [1-9]\d* waiting for you$/ })).toBeVisible();
     await settled(page);
+    await keepPicture(page, path);
     expect.soft(await violationsOf(page), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await show(page, 'dark', DESK);
     await settled(page);
+    await keepPicture(page, path);
     expect.soft(await violationsOf(page, OF_A_THEME), 'dark').toEqual([]);
-    await page.setViewportSize(PHONE);
-    await settled(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    for (const size of [TABLET, PHONE]) {
+      await show(page, 'dark', size);
+      await settled(page);
+      await keepPicture(page, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+      await show(page, 'light', size);
+      await keepPicture(page, path);
+    }
   });
+}
+
+async function show(page: Page, colorScheme: 'light' | 'dark', size: ViewportSize): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize(size);
+}
+
+/** For people to look through: what a page is like in a theme and a width. */
+async function keepPicture(page: Page, path: string): Promise<void> {
+  const theme = await page.locator('html').getAttribute('data-theme');
+  const name = path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home';
+  await page.screenshot({ path: `${PICTURES}/${name}-${page.viewportSize()?.width}-${theme}.png` });
 }
 
 /** What axe finds on a page, by all of its rules or by some, with the elements at fault. */

@@ -43,6 +43,12 @@ export { childrenOf } from './plan/walk.ts';
 export { windowOf } from './plan/window-key.ts';
 export type { AbsentMember } from './preview/absent-members.ts';
 export type { Cell, CellChange } from './preview/cell-changes.ts';
+export {
+  comparePreviews,
+  type FateChange,
+  type PreviewComparison,
+  type TreatedDifferently,
+} from './preview/compare-previews.ts';
 export type { FailedCondition } from './preview/failed-conditions.ts';
 export { PlanTrace, type RecordStep, type TracedStep } from './preview/plan-trace.ts';
 export type { PreviewInput, SampleChunk } from './preview/preview-input.ts';

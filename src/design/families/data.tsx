@@ -2,6 +2,7 @@ import { Badge } from '../../components/badge.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { DataTableColumn, DataTableSort } from '../../components/data-table-model.ts';
 import { DiffView } from '../../components/diff/diff-view.tsx';
+import { FieldChanges } from '../../components/field-changes.tsx';
 import { JsonTree } from '../../components/json-tree.tsx';
 import { formatRate } from '../../lib/format.ts';
 import type { Family } from '../family.ts';
@@ -187,10 +188,31 @@ const diffView: SpecimenProps = {
   ],
 };
 
+const fieldChanges: SpecimenProps = {
+  name: 'FieldChanges',
+  file: 'field-changes',
+  when: 'What became of the fields of a record.',
+  states: [
+    {
+      label: 'changed, added, removed',
+      isWide: true,
+      shown: (
+        <FieldChanges
+          changes={[
+            { path: 'attributes.secret', before: 'sk_live_1', after: '***' },
+            { path: 'attributes.region', after: 'eu-DE' },
+            { path: 'attributes.path', before: '/items/7' },
+          ]}
+        />
+      ),
+    },
+  ],
+};
+
 /** What shows data as it is. */
 export const data: Family = {
   id: 'data',
   title: 'Data',
   about: 'What shows data as it is. Lists that can grow keep only the visible part in the page.',
-  specimens: [dataTable, jsonTree, diffView],
+  specimens: [dataTable, jsonTree, diffView, fieldChanges],
 };

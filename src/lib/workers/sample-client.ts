@@ -55,6 +55,7 @@ function createSampleClient(): SampleClient {
     trace: (query) => rpc.call('trace', query),
     findings: (run) => rpc.call('findings', { run }),
     recordPath: (query) => rpc.call('recordPath', query),
+    compare: (request) => rpc.latest('compare', request),
     runTests: (run) => rpc.call('runTests', run),
     testOf: (request) => rpc.call('testOf', request),
   };

@@ -14,7 +14,7 @@ import type {
   Scope,
   TAP_OUTCOMES,
 } from '@lookout/contract';
-import type { AbsentMember, RecordStep, TracedStep } from '@lookout/engine';
+import type { AbsentMember, PreviewComparison, RecordStep, TracedStep } from '@lookout/engine';
 import type { StoreApi } from 'zustand';
 import type { Outcome } from './outcome.ts';
 
@@ -103,21 +103,41 @@ export interface PreviewRequest {
   readonly window: RecordWindow;
 }
 
-interface TestSubject {
+/** What is tried out on records. */
+export interface Subject {
   readonly plan: Plan;
   readonly scope: Scope;
   readonly originals: Originals;
 }
 
 /** Tests to run against a probe. */
-export interface TestRun extends TestSubject {
+export interface TestRun extends Subject {
   readonly tests: readonly ProbeTest[];
 }
 
 /** A record to make a test of. */
-export interface TestFromRecord extends TestSubject {
+export interface TestFromRecord extends Subject {
   readonly record: RecordView;
   readonly name: string;
+}
+
+/** Two things to try out on one sample. */
+export interface CompareRequest {
+  readonly left: Subject;
+  readonly right: Subject;
+}
+
+export interface CompareSide {
+  readonly summary: PreviewSummary;
+  /** Rows of what it computes; null where it only passes records on. */
+  readonly resultRows: number | null;
+}
+
+/** What two plans do to the newest sample, and where they differ. */
+export interface CompareAnswer {
+  readonly left: CompareSide;
+  readonly right: CompareSide;
+  readonly comparison: PreviewComparison;
 }
 
 /** A slice of a run's records, the newest first. */
@@ -237,6 +257,8 @@ export interface SampleClient {
   findings(run: number): Promise<Outcome<RunFindings | null>>;
   /** The way of a record through a run; null when it is out of scope, or a newer run has replaced it. */
   recordPath(query: RecordPathQuery): Promise<Outcome<readonly RecordStep[] | null>>;
+  /** What two plans do to the newest sample. It leaves the editor's run as it is. */
+  compare(request: CompareRequest): Promise<Outcome<CompareAnswer>>;
   /** How the tests of a probe go. They need no sample; they run here because the engine is loaded. */
   runTests(run: TestRun): Promise<Outcome<readonly ProbeTestResult[]>>;
   /** A test that expects of a record, masked, what the probe does to it now. */

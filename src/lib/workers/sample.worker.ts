@@ -19,6 +19,7 @@ const methods = {
   trace: service.trace.bind(service),
   findings: service.findings.bind(service),
   recordPath: service.recordPath.bind(service),
+  compare: service.compare.bind(service),
   runTests: ({ tests, ...subject }: TestRun) => runProbeTests(subject, tests),
   testOf: ({ record, name, ...subject }: TestFromRecord) => testOfRecord(subject, record, name),
 };

@@ -1,12 +1,13 @@
-import type { FieldChange, RecordExample, RecordStatus } from '@lookout/contract';
+import type { RecordExample, RecordStatus } from '@lookout/contract';
 import { Equal, type LucideIcon, Minus, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import { Chip } from '../../../components/chip.tsx';
+import { FieldChanges } from '../../../components/field-changes.tsx';
 import { JsonTree } from '../../../components/json-tree.tsx';
 import { cn } from '../../../lib/class-names.ts';
 import { formatBytes } from '../../../lib/format.ts';
-import { valueText } from '../model/field-text.ts';
+import { valueText } from '../../../lib/value-text.ts';
 
 const STATUSES: readonly RecordStatus[] = ['dropped', 'changed', 'created', 'kept'];
 
@@ -71,7 +72,7 @@ function ExampleRow({ example }: { readonly example: RecordExample }) {
         </span>
         <span className="tabular text-muted">{formatBytes(record?.bytes ?? 0)}</span>
       </button>
-      {example.changes.length > 0 && <Changes changes={example.changes} />}
+      {example.changes.length > 0 && <FieldChanges changes={example.changes} />}
       {isOpen && (
         <div className="grid gap-2 px-3 pb-2 md:grid-cols-2">
           {example.before && <RecordTree label="Before" value={example.before} />}
@@ -88,23 +89,5 @@ function RecordTree({ label, value }: { readonly label: string; readonly value: 
       <h4 className="text-tiny text-muted">{label}</h4>
       <JsonTree label={label} value={value} />
     </section>
-  );
-}
-
-function Changes({ changes }: { readonly changes: readonly FieldChange[] }) {
-  return (
-    <ul aria-label="Changed fields" className="px-3 pb-1.5 font-mono">
-      {changes.map(({ path, before, after }) => (
-        <li key={path} className="flex flex-wrap gap-x-2 break-all">
-          <span className="text-muted">{path}</span>
-          {before !== undefined && <del className="text-bad">{valueText(before)}</del>}
-          {after === undefined ? (
-            <span className="text-muted">removed</span>
-          ) : (
-            <ins className="text-good no-underline">{valueText(after)}</ins>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

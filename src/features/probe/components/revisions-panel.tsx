@@ -12,6 +12,7 @@ import { testsText } from '../../../lib/tests-text.ts';
 import { revisionsQuery } from '../api/get-revisions.ts';
 import type { ProbeTabProps } from './overview-tab.tsx';
 import { RestoreButton } from './restore-button.tsx';
+import { RevisionEffects } from './revision-effects.tsx';
 
 /** Every revision, and what differs between any two of them. */
 export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
@@ -51,6 +52,7 @@ export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
             />
           </div>
         )}
+        {left !== right && <RevisionEffects left={left} right={right} />}
         <DiffView label="Query" left={left.document.source} right={right.document.source} language="kql" />
         <DiffView
           label="Document"

@@ -56,7 +56,7 @@ function LoudLine({ line, price, onDismiss }: LoudLineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1.5">
       <Volume2 size={14} aria-hidden="true" className="text-warn" />
-      <span className="min-w-0">
+      <span className="min-w-0 flex-1 basis-60">
         <span className="font-mono">{durableId}</span> of {service} makes {formatShare(line.shareOfBytes)} of
         the bytes{cost !== null && `, ${formatCost(cost, price)} a month`}, and no probe reads it.{' '}
         <span className={risk.isLow ? 'text-muted' : 'text-warn'}>{risk.words}</span>

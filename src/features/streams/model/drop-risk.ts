@@ -13,10 +13,6 @@ export interface DropRisk {
 /** A count keeps how often a line was reached, never what its records said: the more they differ, the more is lost. */
 export function dropRisk(line: Pick<StreamVolume, 'distinct' | 'sampled'>): DropRisk {
   const isLow = line.distinct <= Math.max(1, line.sampled * MOST_DIFFERENT);
-  const contents = `${distinctText(line)} different ${line.distinct === 1 ? 'content' : 'contents'}`;
-  const facts = `no warning or error, ${contents} in ${line.sampled} sampled records`;
-  return {
-    isLow,
-    words: isLow ? `Low risk: ${facts}.` : `Medium risk: ${facts}, which a count does not keep.`,
-  };
+  if (isLow) return { isLow, words: 'Low risk: its records are alike.' };
+  return { isLow, words: `Medium risk: ${distinctText(line)} different contents.` };
 }

@@ -1,6 +1,7 @@
 import { API_BASE, type TapFrame } from '@lookout/contract';
 import type { RpcEmitter } from '../rpc-server.ts';
 import type {
+  CompareRequest,
   GivenRecords,
   PreviewPageQuery,
   PreviewRequest,
@@ -9,6 +10,7 @@ import type {
   TailQuery,
   TraceQuery,
 } from '../sample-types.ts';
+import { compareOn } from './compare-on.ts';
 import { LiveSample } from './live-sample.ts';
 import { PreviewRuns } from './preview-runs.ts';
 import { describeFields } from './sample-fields.ts';
@@ -73,6 +75,10 @@ export class SampleService {
 
   preview(request: PreviewRequest) {
     return this.#previews.start(this.#sample.forPreview(request.isRefresh), request);
+  }
+
+  compare(request: CompareRequest) {
+    return compareOn(this.#sample.latest(), request);
   }
 
   previewPage(query: PreviewPageQuery) {
