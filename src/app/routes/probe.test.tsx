@@ -77,4 +77,6 @@ test('two revisions are compared side by side', async () => {
   await expect.element(screen.getByRole('list', { name: 'Revisions' }).getByText('Revision 2')).toBeVisible();
   await expect.element(screen.getByRole('region', { name: 'Query' })).toBeVisible();
   await expect.element(screen.getByText(/campaign/).first(), { timeout: 15_000 }).toBeInTheDocument();
+  const effect = screen.getByRole('table', { name: 'Effect of both revisions' });
+  await expect.element(effect.getByText('Sampled records dropped'), { timeout: 15_000 }).toBeVisible();
 });

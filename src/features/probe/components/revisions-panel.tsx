@@ -52,8 +52,8 @@ export function RevisionsPanel({ probe, search, onChange }: ProbeTabProps) {
             />
           </div>
         )}
-        {left !== right && <RevisionEffects left={left} right={right} />}
         <DiffView label="Query" left={left.document.source} right={right.document.source} language="kql" />
+        {left !== right && <RevisionEffects left={left} right={right} />}
         <DiffView
           label="Document"
           left={documentText(left.document)}

@@ -29,7 +29,7 @@ test('what differs is said with both revisions by name', () => {
     { left: 'changed', right: 'kept', records: 2 },
   ] as const;
   expect(differenceText(answer({ fates }), NAMES)).toBe(
-    '40 that revision 1 keeps, revision 2 drops; 2 that revision 1 changes, revision 2 keeps.',
+    '40 records that revision 1 keeps, revision 2 drops; 2 records that revision 1 changes, revision 2 keeps.',
   );
   expect(differenceText(answer({ bothChange: { lookedAt: 12, different: 3 } }), NAMES)).toMatch(
     /Of the newest 12 records that both change, 3 come out different\.$/,
@@ -39,5 +39,5 @@ test('what differs is said with both revisions by name', () => {
 test('figures that read the same are marked so', () => {
   const figures = effectFigures({ ...answer({}), right: side({ kept: 1000, dropped: 200 }, 7) });
   const differing = figures.filter(({ isSame }) => !isSame).map(({ label }) => label);
-  expect(differing).toEqual(['Sampled records kept', 'dropped', 'Result rows']);
+  expect(differing).toEqual(['Sampled records kept', 'Sampled records dropped', 'Result rows']);
 });

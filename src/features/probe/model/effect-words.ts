@@ -20,17 +20,22 @@ export interface EffectFigure {
 
 const FIGURES: readonly { readonly label: string; readonly of: (side: CompareSide) => string }[] = [
   { label: 'Sampled records kept', of: ({ summary }) => formatCount(summary.kept) },
-  { label: 'changed', of: ({ summary }) => formatCount(summary.changed) },
-  { label: 'dropped', of: ({ summary }) => formatCount(summary.dropped) },
+  { label: 'Sampled records changed', of: ({ summary }) => formatCount(summary.changed) },
+  { label: 'Sampled records dropped', of: ({ summary }) => formatCount(summary.dropped) },
   { label: 'Stream touched', of: ({ summary }) => formatShare(summary.shareTouched) },
   { label: 'Records out', of: ({ summary }) => formatRate(summary.recordsPerSecondAfter) },
   { label: 'Bytes out', of: ({ summary }) => formatByteRate(summary.bytesPerSecondAfter) },
-  { label: 'Result rows', of: ({ resultRows }) => (resultRows === null ? '–' : formatCount(resultRows)) },
 ];
+
+const RESULT_ROWS: (typeof FIGURES)[number] = {
+  label: 'Result rows',
+  of: ({ resultRows }) => (resultRows === null ? 'none' : formatCount(resultRows)),
+};
 
 /** The figures of two revisions beside each other. */
 export function effectFigures({ left, right }: CompareAnswer): readonly EffectFigure[] {
-  return FIGURES.map(({ label, of }) => {
+  const computes = left.resultRows !== null || right.resultRows !== null;
+  return (computes ? [...FIGURES, RESULT_ROWS] : FIGURES).map(({ label, of }) => {
     const [ours, theirs] = [of(left), of(right)];
     return { label, left: ours, right: theirs, isSame: ours === theirs };
   });
@@ -55,5 +60,5 @@ function fateText(
   { left, right, records }: CompareAnswer['comparison']['fates'][number],
   [first, second]: readonly [string, string],
 ): string {
-  return `${formatCount(records)} that ${first} ${DOES[left]}, ${second} ${DOES[right]}`;
+  return `${formatCount(records)} records that ${first} ${DOES[left]}, ${second} ${DOES[right]}`;
 }

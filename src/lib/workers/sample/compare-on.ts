@@ -3,7 +3,7 @@ import type { CompareAnswer, CompareRequest, CompareSide, Subject } from '../sam
 import type { Snapshot } from './snapshot.ts';
 
 /** More than anybody reads. */
-const MOST_EXAMPLES = 50;
+const MOST_EXAMPLES = 20;
 const MOST_CONTENTS = 2_000;
 
 /** Tries two plans out on one sample. */
