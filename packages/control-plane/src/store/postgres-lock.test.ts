@@ -15,16 +15,22 @@ afterAll(() => stores?.close());
 
 const refusal = (settings: StoreSettings) => openStore(settings).catch((error: unknown) => error);
 
+const HOLDERS = `select pid from pg_locks where locktype = 'advisory'
+  and database = (select oid from pg_database where datname = current_database())`;
+
+/** Ends the connection that holds the lock, and waits until another one has it: PostgreSQL ends it in its own time. */
 async function cutLockConnections(settings: StoreSettings, andThen: string): Promise<void> {
   const client = new pg.Client({ connectionString: settings.kind === 'postgres' ? settings.url : '' });
   await client.connect();
+  const [before] = (await client.query(HOLDERS)).rows;
   await client.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where application_name like 'lookout process%' and datname = current_database(); ${andThen}`,
   );
   await vi.waitFor(async () => {
-    const { rows } = await client.query("select 1 from pg_locks where locktype = 'advisory'");
-    expect(rows).toHaveLength(1);
+    const [now] = (await client.query(HOLDERS)).rows;
+    expect(now).toBeDefined();
+    expect(now).not.toEqual(before);
   });
   await client.end();
 }
