@@ -33,7 +33,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          testTimeout: 20_000,
+          // The editor's tests load Monaco and the parser of KQL, on a machine that may do other things besides.
+          testTimeout: 40_000,
           browser: {
             enabled: true,
             headless: true,

@@ -69,12 +69,12 @@ for (const path of PAGES) {
     expect.soft(await violationsOf(page, OF_A_THEME), 'dark').toEqual([]);
     for (const size of [TABLET, PHONE]) {
       await show(page, 'dark', size);
-      await settled(page);
       await keepPicture(page, path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
       await show(page, 'light', size);
       await keepPicture(page, path);
     }
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   });
 }
 
